@@ -1,0 +1,34 @@
+import { defineConfig } from 'playwright/test'
+import { engines, findBrowser, launchOptions } from './scripts/browsers.mjs'
+
+const projects = engines.flatMap((engine) => {
+  const path = findBrowser(engine)
+  return path ? [{ name: engine, use: { browserName: engine, launchOptions: launchOptions(engine, path) } }] : []
+})
+if (projects[0]?.name !== 'chromium') {
+  throw new Error('No Chromium was found: `npm test` installs one, or set CHROMIUM to the path of yours.')
+}
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/browser',
+  forbidOnly: 'CI' in process.env,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  // Under a path of a site, as teams host it, so that every test finds an address that is not relative.
+  webServer: {
+    command: 'node scripts/serve.mjs --base /tools/latchkey/',
+    wait: { stdout: /(?<latchkey_url>http:\S+)/ },
+  },
+  use: {
+    baseURL: process.env['LATCHKEY_URL'],
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    serviceWorkers: 'block',
+    // A trace would keep the tokens of the tests on disk.
+    trace: 'off',
+  },
+  projects,
+})

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import sirv from 'sirv'
+import { root } from './run.mjs'
+
+/**
+ * Serves the built page, dist, to this machine alone.
+ * @param {{ base?: string, port?: number, orNext?: boolean }} options base: the path it is served under, from slash to
+ *   slash; port: 0 for any free one; orNext: take the next free port when this one is in use
+ * @returns {Promise<string>} the URL of the page, once it answers
+ */
+export async function serve({ base = '/', port = 0, orNext = false } = {}) {
+  const folder = join(root, 'dist')
+  if (!existsSync(join(folder, 'index.html'))) throw new Error('There is no built page in dist: run `npm run build`.')
+  // dev: files are looked up at each request, so that a new build is served without a restart.
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders: (response) => {
+      response.setHeader('X-Content-Type-Options', 'nosniff')
+      response.setHeader('Referrer-Policy', 'no-referrer')
+    },
+  })
+  const server = createServer((request, response) => {
+    const url = request.url ?? '/'
+    if (`${url}/` === base) return response.writeHead(301, { Location: base }).end()
+    if (!url.startsWith(base)) return response.writeHead(404).end()
+    request.url = url.slice(base.length - 1)
+    files(request, response)
+  })
+  return `http://127.0.0.1:${await listen(server, port, orNext)}${base}`
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @param {number} port
+ * @param {boolean} orNext
+ * @returns {Promise<number>} the port it listens on
+ */
+function listen(server, port, orNext) {
+  return new Promise((resolve, reject) => {
+    server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+      if (error.code === 'EADDRINUSE' && orNext && port < 65535) resolve(listen(server, port + 1, orNext))
+      else reject(error)
+    })
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { values } = parseArgs({ options: { base: { type: 'string' }, port: { type: 'string' } } })
+  console.log(await serve({ base: values.base ?? '/', port: Number(values.port ?? 0) }))
+}

@@ -1,0 +1,50 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+/** The built page can ask nobody for anything and runs nothing but its own files. In development Vite needs more. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
+
+const policyInPage: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+      injectTo: 'head-prepend',
+    },
+  ],
+}
+
+export default defineConfig({
+  // Relative, so that one build serves from any path of any site.
+  base: './',
+  plugins: [react(), tailwindcss(), policyInPage],
+  build: {
+    target: 'es2023',
+    manifest: true,
+    license: { fileName: 'licenses.json' },
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+  },
+  // The engines are loaded on demand, which a classic worker cannot do.
+  worker: { format: 'es' },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // Property tests run thousands of times, on machines that may be busy.
+    testTimeout: 60_000,
+  },
+})
