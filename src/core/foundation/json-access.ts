@@ -1,0 +1,39 @@
+import type { JsonNode, JsonObject, JsonReading } from './json-node'
+
+/** The value of a member; of duplicates the last, as JSON.parse and RFC 7515 §4 have it. */
+export function member(object: JsonObject | null | undefined, name: string): JsonNode | undefined {
+  return object?.members.findLast((one) => one.name === name)?.value
+}
+
+/** The value of a member when it is a string, else undefined. */
+export function stringMember(object: JsonObject | null | undefined, name: string): string | undefined {
+  const value = member(object, name)
+  return value?.type === 'string' ? value.value : undefined
+}
+
+/** The text of the elements when the member is an array of strings, else undefined. */
+export function stringsMember(object: JsonObject | null | undefined, name: string): readonly string[] | undefined {
+  const value = member(object, name)
+  if (value?.type !== 'array') return undefined
+  const strings = value.items.flatMap((item) => (item.type === 'string' ? [item.value] : []))
+  return strings.length === value.items.length ? strings : undefined
+}
+
+/** The object at the top of a reading, or null when there is none. */
+export function objectOf(json: JsonReading | null | undefined): JsonObject | null {
+  return json?.state === 'whole' && json.root.type === 'object' ? json.root : null
+}
+
+/** The words for a value's type, with its article: "a number", "an array". */
+export function typeOf(node: JsonNode): string {
+  if (node.type === 'literal') return node.value === null ? 'null' : 'a boolean'
+  return node.type === 'array' || node.type === 'object' ? `an ${node.type}` : `a ${node.type}`
+}
+
+/** A plain value that survives JSON and structured clone, as JSON.parse gives it. */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [name: string]: JsonValue }
+
+/** The plain value of a reading, or null when the text is not JSON. */
+export function plainValue(json: JsonReading | null | undefined): JsonValue {
+  return json?.state === 'whole' ? (JSON.parse(json.text) as JsonValue) : null
+}
