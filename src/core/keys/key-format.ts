@@ -1,0 +1,27 @@
+import { readJson } from '../foundation/json'
+import type { JsonReading } from '../foundation/json-node'
+import type { Reading } from '../foundation/reading'
+import type { KeySet } from './key'
+
+/** The text of a key source, with what every format asks about it. */
+export interface KeyText {
+  /** As given. */
+  readonly text: string
+  /** Read when the text begins like a JSON object or array, else null. Its offsets are those of `text`. */
+  readonly json: JsonReading | null
+}
+
+/** One form in which keys are written. */
+export interface KeyFormat {
+  readonly form: KeySet['form']
+  /** The keys, or why the text of this form has none; null when the text is of another form. */
+  read(source: KeyText): Reading<KeySet> | null
+}
+
+export function keyText(text: string): KeyText {
+  const body = text.trim()
+  if (!body.startsWith('{') && !body.startsWith('[')) return { text, json: null }
+  // A byte order mark or a no-break space in front is no part of the document; spaces in its place keep the offsets.
+  const front = text.slice(0, text.length - text.trimStart().length).replace(/[^\t\n\r ]/g, ' ')
+  return { text, json: readJson(front + body) }
+}

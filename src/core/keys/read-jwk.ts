@@ -1,0 +1,94 @@
+import { readBase64url } from '../foundation/base64url'
+import { member, stringMember, stringsMember, typeOf } from '../foundation/json-access'
+import type { JsonObject } from '../foundation/json-node'
+import { list, quote } from '../foundation/wording'
+import type { Key } from './key'
+import { type Made, makeAkp, makeEc, makeOct, makeOkp, makeRsa, unusable } from './material'
+import { certificateThumbprints } from './read-certificate'
+
+/**
+ * Reads a JSON object as a JWK (RFC 7517 §4). Always gives a key: where its members are missing or wrong, `material` is
+ * null and `unusable` says why. Private members are named and never read. `pointer` is where the object stands.
+ */
+export function readJwk(jwk: JsonObject, pointer: string): Key {
+  const kty = stringMember(jwk, 'kty') ?? ''
+  return {
+    pointer,
+    writtenAs: 'JWK',
+    kid: stringMember(jwk, 'kid') ?? null,
+    kty,
+    crv: stringMember(jwk, 'crv') ?? null,
+    alg: stringMember(jwk, 'alg') ?? null,
+    use: stringMember(jwk, 'use') ?? null,
+    keyOps: stringsMember(jwk, 'key_ops') ?? null,
+    ...materialOf(jwk),
+    privateMembers: kty === 'oct' ? [] : privateNames.filter((name) => member(jwk, name) !== undefined),
+    certificateThumbprints: thumbprintsOf(jwk),
+  }
+}
+
+const privateNames = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'priv']
+
+interface KeyType {
+  /** Members that are plain text, then members that are base64url: all required. */
+  readonly texts: readonly string[]
+  readonly values: readonly string[]
+  readonly cite: string
+  make(texts: readonly string[], values: readonly Uint8Array[]): Made
+}
+
+const none = new Uint8Array()
+
+// A Map, because `kty` is the attacker's: no name may reach Object.prototype.
+const keyTypes = new Map<string, KeyType>([
+  ['RSA', { texts: [], values: ['n', 'e'], cite: 'RFC 7518 §6.3.1', make: (_, [n = none, e = none]) => makeRsa(n, e) }],
+  [
+    'EC',
+    {
+      texts: ['crv'],
+      values: ['x', 'y'],
+      cite: 'RFC 7518 §6.2.1',
+      make: ([crv = ''], [x = none, y = none]) => makeEc(crv, x, y),
+    },
+  ],
+  ['OKP', { texts: ['crv'], values: ['x'], cite: 'RFC 8037 §2', make: ([crv = ''], [x = none]) => makeOkp(crv, x) }],
+  ['AKP', { texts: ['alg'], values: ['pub'], cite: 'RFC 9964', make: ([alg = ''], [pub = none]) => makeAkp(alg, pub) }],
+  ['oct', { texts: [], values: ['k'], cite: 'RFC 7518 §6.4.1', make: (_, [k = none]) => makeOct(k) }],
+])
+
+function materialOf(jwk: JsonObject): Made {
+  const kty = member(jwk, 'kty')
+  if (!kty) return unusable('kty is missing; every JWK needs one, such as “RSA” or “EC” (RFC 7517 §4.1).')
+  if (kty.type !== 'string') return unusable(`kty is ${typeOf(kty)}; expected a string (RFC 7517 §4.1).`)
+  const type = keyTypes.get(kty.value)
+  if (!type) return unusable(`kty ${quote(kty.value)} is not one that Latchkey knows.`)
+  const texts: string[] = []
+  const values: Uint8Array[] = []
+  for (const name of [...type.texts, ...type.values]) {
+    const value = member(jwk, name)
+    if (!value) {
+      const needed = list([...type.texts, ...type.values])
+      return unusable(`${name} is missing; a key of kty ${kty.value} needs ${needed} (${type.cite}).`)
+    }
+    if (value.type !== 'string') return unusable(`${name} is ${typeOf(value)}; expected a string (${type.cite}).`)
+    if (type.texts.includes(name)) {
+      texts.push(value.value)
+      continue
+    }
+    // Lenient, as WebCrypto and jose are: what departs from base64url is a check's to say.
+    const { bytes, flaws } = readBase64url(value.value)
+    if (flaws.some((flaw) => flaw.kind === 'ellipsis'))
+      return unusable(`${name} is cut short by an ellipsis; expected the whole value.`)
+    values.push(bytes)
+  }
+  return type.make(texts, values)
+}
+
+/** Stated ones as they stand, then those of the first certificate of x5c (RFC 7517 §4.7–4.9). */
+function thumbprintsOf(jwk: JsonObject): readonly string[] {
+  const stated = [stringMember(jwk, 'x5t'), stringMember(jwk, 'x5t#S256')].filter((one) => one)
+  const x5c = member(jwk, 'x5c')
+  const first = x5c?.type === 'array' ? x5c.items[0] : undefined
+  const computed = first?.type === 'string' ? certificateThumbprints(readBase64url(first.value).bytes) : []
+  return [...new Set([...stated, ...computed])] as readonly string[]
+}

@@ -1,0 +1,22 @@
+import type { Reading } from '../foundation/reading'
+import { unreadable } from './flaws'
+import { keyFormats } from './formats/index'
+import type { KeySet } from './key'
+import { keyText } from './key-format'
+import { notKeys } from './not-keys'
+
+/**
+ * Reads the keys of one text: a JWKS, a JWK, PEM, a map of PEM, x5c or a secret. Every text that is none of the others is
+ * a secret. Unreadable when no key can be had; its flaw then says what the text is and what to paste instead.
+ * Never throws. Private halves of asymmetric keys are dropped.
+ */
+export function readKeys(text: string): Reading<KeySet> {
+  const refusal = notKeys(text)
+  if (refusal) return unreadable(refusal)
+  const source = keyText(text)
+  for (const format of keyFormats) {
+    const reading = format.read(source)
+    if (reading) return reading
+  }
+  return unreadable({ reason: 'EMPTY', message: 'No key was found in the text.', at: 0, length: text.length })
+}
