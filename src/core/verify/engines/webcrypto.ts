@@ -1,0 +1,72 @@
+import type { SignatureAlgorithm } from '../../algorithms/signature-algorithm'
+import { readBase64url } from '../../foundation/base64url'
+import type { KeyMaterial } from '../../keys/key'
+import { keyRefused, thrown, unsupported } from '../undecided'
+import type { Engine } from '../verdict'
+
+/** WebCrypto itself: looks at nothing but the algorithm, the key and the bytes, so it also verifies under short RSA keys. */
+const webcrypto: Engine = {
+  name: 'WebCrypto',
+  async verify({ algorithm, key, signingInput, signature }) {
+    // Absent outside a secure context, whatever the type says.
+    const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined
+    if (!subtle)
+      return unsupported(
+        'WebCrypto is missing: browsers offer it on https pages, on localhost and in files, not on plain http.',
+      )
+    const parameters = families[algorithm.family](algorithm, key)
+    let imported: CryptoKey
+    try {
+      imported = await importKey(subtle, algorithm, key, parameters)
+    } catch (error) {
+      if (isNotSupported(error)) return unsupported(`WebCrypto here does not have ${algorithm.means}.`)
+      return keyRefused(`WebCrypto refused the key: ${thrown(error)}.`)
+    }
+    try {
+      const valid = await subtle.verify(parameters, imported, signature, new TextEncoder().encode(signingInput))
+      return { state: valid ? 'valid' : 'invalid', engine: 'WebCrypto' }
+    } catch (error) {
+      return unsupported(`WebCrypto could not finish: ${thrown(error)}.`)
+    }
+  },
+}
+export default webcrypto
+
+/** What `importKey` and `verify` want to know; each ignores what is the other's. */
+interface Parameters {
+  readonly name: string
+  readonly hash?: string
+  readonly namedCurve?: string
+  readonly saltLength?: number
+}
+
+const families: Record<SignatureAlgorithm['family'], (algorithm: SignatureAlgorithm, key: KeyMaterial) => Parameters> =
+  {
+    hmac: ({ hash }) => ({ name: 'HMAC', hash: `${hash}` }),
+    'rsassa-pkcs1': ({ hash }) => ({ name: 'RSASSA-PKCS1-v1_5', hash: `${hash}` }),
+    // RFC 7518 §3.5: the salt is as long as the digest.
+    'rsassa-pss': ({ hash }) => ({ name: 'RSA-PSS', hash: `${hash}`, saltLength: Number(hash?.slice(4)) / 8 }),
+    ecdsa: ({ hash, curves }) => ({ name: 'ECDSA', hash: `${hash}`, namedCurve: `${curves[0]}` }),
+    eddsa: (_, { crv }) => ({ name: `${crv}` }),
+    'ml-dsa': ({ name }) => ({ name }),
+  }
+
+async function importKey(
+  subtle: SubtleCrypto,
+  algorithm: SignatureAlgorithm,
+  key: KeyMaterial,
+  parameters: Parameters,
+): Promise<CryptoKey> {
+  if (algorithm.family === 'hmac') {
+    const secret = readBase64url(key.k ?? '').bytes
+    // WebCrypto refuses an empty secret; HMAC pads with zeros (RFC 2104 §2), so one zero byte gives the same MAC.
+    return subtle.importKey('raw', secret.length > 0 ? secret : new Uint8Array(1), parameters, false, ['verify'])
+  }
+  // RFC 9964 §4: a JWK of type AKP names its algorithm; the other types need no `alg`.
+  const jwk = algorithm.family === 'ml-dsa' ? { ...key, alg: algorithm.name } : { ...key }
+  return subtle.importKey('jwk', jwk, parameters, false, ['verify'])
+}
+
+function isNotSupported(error: unknown): boolean {
+  return error instanceof Error && error.name === 'NotSupportedError'
+}

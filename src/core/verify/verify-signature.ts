@@ -1,0 +1,28 @@
+import { engines } from './engines'
+import { findKeyMisfit } from './key-misfit'
+import { keyRefused, thrown, unsupported } from './undecided'
+import type { Engine, Verdict, Work } from './verdict'
+
+/**
+ * Tries one key on one signature (RFC 7515 §5.2 step 8), asking the engines in their order until one can say.
+ * The algorithm given decides how, never the header in the signing input.
+ * Never rejects; undecided when the key cannot be one of the algorithm, or when no engine has it.
+ */
+export async function verifySignature(work: Work, order: typeof engines = engines): Promise<Verdict> {
+  const misfit = findKeyMisfit(work)
+  if (misfit) return keyRefused(misfit)
+  let verdict = unsupported(`Nothing here verifies ${work.algorithm.name}.`)
+  for (const { name, load } of order) {
+    verdict = await ask(name, load, work)
+    if (verdict.state !== 'undecided' || verdict.reason !== 'unsupported') return verdict
+  }
+  return verdict
+}
+
+async function ask(name: string, load: () => Promise<Engine>, work: Work): Promise<Verdict> {
+  try {
+    return await (await load()).verify(work)
+  } catch (error) {
+    return unsupported(`The engine “${name}” could not be loaded or run: ${thrown(error)}.`)
+  }
+}
