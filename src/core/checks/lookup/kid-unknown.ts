@@ -1,0 +1,59 @@
+import { count, list, quote } from '../../foundation/wording'
+import { namesKeys } from '../../verify/look-up-key'
+import { defineCheck } from '../define-check'
+import { inHeader } from '../places'
+import { es256, RFC_NOW } from '../rfc-examples'
+
+export default defineCheck({
+  code: 'KID_UNKNOWN',
+  subject: 'lookup',
+  severity: 'error',
+  refuses: true,
+  title: 'No key of the set has this kid',
+  why: 'The token names its key, and the key set has none of that name. The key may have been rotated away, not be published yet, or belong to another issuer or environment.',
+  fix: {
+    issuer: 'Publish a key before signing with it, and keep it published until its last token has expired.',
+    verifier: 'Fetch the key set again, and look whether it is that of the issuer in iss.',
+  },
+  cites: ['RFC 7515 §4.1.4', 'RFC 7517 §4.5', 'OpenID Connect Core 1.0 §10.1'],
+  // A PEM, a certificate or a secret gives its key no name: whoever pins it does not look at the kid.
+  applies: ({ kid, keySet }) => kid !== null && keySet !== null && namesKeys(keySet),
+  *look({ kid, keySet }) {
+    if (kid === null || !keySet || keySet.keys.some((key) => key.kid === kid)) return
+    const kids = [...new Set(keySet.keys.flatMap((key) => (key.kid === null ? [] : [key.kid])))]
+    const unnamed = keySet.keys.filter((key) => key.kid === null).length
+    yield {
+      at: inHeader('kid'),
+      facts: {
+        kid,
+        keys: keySet.keys.length,
+        kids: kids.slice(0, SHOWN),
+        more: Math.max(0, kids.length - SHOWN),
+        unnamed,
+      },
+    }
+  },
+  says: ({ kid, keys, kids, more, unnamed }) => {
+    const has = [
+      ...kids.map(quote),
+      ...(more > 0 ? [count(more, 'other')] : []),
+      ...(unnamed > 0 ? [count(unnamed, 'key without a kid', 'keys without a kid')] : []),
+    ]
+    return `The kid ${quote(kid)} is not in the key set, which ${keys === 0 ? 'is empty' : `has ${list(has, has.length)}`}.`
+  },
+  examples: {
+    flags: [
+      { header: { alg: 'ES256', kid: 'key-2' }, keys: { keys: [{ ...es256.jwk, kid: 'key-1' }] } },
+      { header: { alg: 'ES256', kid: 'key-1' }, keys: { keys: [es256.jwk] } },
+      { header: { alg: 'ES256', kid: 'key-1' }, keys: { keys: [] } },
+    ],
+    passes: [
+      { header: { alg: 'ES256', kid: 'key-1' }, keys: { keys: [{ ...es256.jwk, kid: 'key-1' }] } },
+      { header: { alg: 'HS256', kid: 'key-1' }, keys: 'a secret has no name, and nobody looks for it' },
+      { text: es256.text, keys: { keys: [es256.jwk] }, now: RFC_NOW },
+    ],
+  },
+})
+
+/** Kids that are told by name. */
+const SHOWN = 5

@@ -1,0 +1,62 @@
+import type { Finding } from '../foundation/finding'
+import type { Check } from './define-check'
+import type { CheckContext, Inspected } from './subjects'
+
+/** How the catalogue came out: "64 checks: 50 passed, 12 not applicable, 2 findings". */
+export interface Tally {
+  readonly ran: number
+  readonly passed: number
+  readonly not_applicable: number
+  readonly found: number
+}
+
+export interface CheckResults {
+  /** Worst first, then in the order of the catalogue. */
+  readonly findings: readonly Finding[]
+  readonly tally: Tally
+  /** The findings, of those, for which a conforming verifier must refuse; in the order of the catalogue. */
+  readonly refusing: readonly Finding[]
+  /** Whether a check failed to run, so that something was not checked. */
+  readonly crashed: boolean
+}
+
+const rank = { error: 0, warning: 1, note: 2 } as const
+
+/** Runs every check over what was inspected. A check that throws becomes a CHECK_CRASHED finding; the rest still run. */
+export function runChecks(checks: readonly Check[], inspected: Inspected, context: CheckContext): CheckResults {
+  const findings: Finding[] = []
+  const tally = { ran: checks.length, passed: 0, not_applicable: 0, found: 0 }
+  const refusing: Finding[] = []
+  let crashed = false
+  for (const check of checks) {
+    try {
+      const result = check.run(inspected, context)
+      if (result === null) tally.not_applicable++
+      else if (result.length === 0) tally.passed++
+      else {
+        tally.found++
+        findings.push(...result)
+        if (check.refuses) refusing.push(...result)
+      }
+    } catch (error) {
+      crashed = true
+      findings.push(crashFinding(check.code, error))
+    }
+  }
+  findings.sort((a, b) => rank[a.severity] - rank[b.severity])
+  return { findings, tally, refusing, crashed }
+}
+
+/** The token may be in the error's message, so only its kind is told. */
+function crashFinding(code: string, error: unknown): Finding {
+  const kind = error instanceof Error ? error.name : typeof error
+  return {
+    code: 'CHECK_CRASHED',
+    severity: 'note',
+    at: { part: 'token', pointer: '' },
+    message: `The check ${code} failed with ${kind}, so what it looks for was not checked.`,
+    facts: { check: code, kind },
+    fix: 'Verifier: this is a fault of Latchkey; please report the code, without the token.',
+    reference: '#/reference/CHECK_CRASHED',
+  }
+}

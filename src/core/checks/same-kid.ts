@@ -1,0 +1,39 @@
+import type { Key, KeySet } from '../keys/key'
+
+export interface SameKid {
+  readonly kid: string
+  /** In source order, two or more. */
+  readonly keys: readonly Key[]
+  /** Two keys of different material that nothing but the kid could tell apart. */
+  readonly collides: boolean
+}
+
+/** The kids that several keys of a set have. */
+export function sameKids(keySet: KeySet): readonly SameKid[] {
+  const byKid = new Map<string, Key[]>()
+  for (const key of keySet.keys) {
+    if (key.kid === null) continue
+    const keys = byKid.get(key.kid)
+    if (keys) keys.push(key)
+    else byKid.set(key.kid, [key])
+  }
+  return [...byKid].flatMap(([kid, keys]) => (keys.length > 1 ? [{ kid, keys, collides: someCollide(keys) }] : []))
+}
+
+/** More keys of one kid are not compared, so that the work stays small whatever the set. */
+const COMPARED = 64
+
+function someCollide(keys: readonly Key[]): boolean {
+  const compared = keys.filter((key) => key.material !== null).slice(0, COMPARED)
+  return compared.some((a, i) => compared.slice(i + 1).some((b) => !areSeparate(a, b) && !areSame(a, b)))
+}
+
+function areSeparate(a: Key, b: Key): boolean {
+  const differ = (one: string | null, other: string | null) => one !== null && other !== null && one !== other
+  // On EC keys the curve says the algorithm (RFC 7518 §3.4).
+  const byCurve = a.kty === 'EC' && differ(a.crv, b.crv)
+  return a.kty !== b.kty || byCurve || differ(a.alg, b.alg) || differ(a.use, b.use)
+}
+
+// The material is in canonical encoding, its members always in one order.
+const areSame = (a: Key, b: Key) => JSON.stringify(a.material) === JSON.stringify(b.material)
