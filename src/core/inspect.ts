@@ -1,0 +1,141 @@
+import { signatureAlgorithm } from './algorithms/jws'
+import { checks } from './checks'
+import { runChecks } from './checks/run-checks'
+import type { ClaimsSubject, Inspected, TokenSubject } from './checks/subjects'
+import { plainValue, stringMember } from './foundation/json-access'
+import type { JsonObject } from './foundation/json-node'
+import type { Reading } from './foundation/reading'
+import { findTokens } from './intake'
+import type { FoundToken } from './intake/found-token'
+import type { KeySet } from './keys/key'
+import { readKeys } from './keys/read-keys'
+import { evaluatePolicy } from './policy/evaluate-policy'
+import type { Policy } from './policy/policy'
+import { readToken } from './token/read-token'
+import { decide } from './verdict/decide'
+import type { Inspection } from './verdict/inspection'
+import { judge } from './verdict/statuses'
+import { summarise } from './verdict/summary'
+import { keysToTry, lookUpKey } from './verify/look-up-key'
+import { noTrials, type Trials, tryKeys } from './verify/try-keys'
+import { version } from './version'
+
+export interface InspectContext {
+  /** The text of a key source (JWKS, JWK, PEM, certificate, secret), or one already read. */
+  readonly keys?: string | KeySet
+  readonly policy?: Policy
+  /** Seconds since the epoch. */
+  readonly now: number
+}
+
+/** A pasted text, read: all that can be said without keys and clock. */
+export interface Pasted extends TokenSubject {
+  /** Every token in the text; this one is `found`. */
+  readonly all: readonly FoundToken[]
+  readonly claims: JsonObject | null
+}
+
+/** The whole of Latchkey as one function. Takes the text as pasted; of several tokens the first. Never throws or rejects. */
+export async function inspect(text: string, { keys, policy = {}, now }: InspectContext): Promise<Inspection> {
+  const pasted = readPasted(text)
+  const keyReading = readKeySource(keys)
+  const trials = await tryKeys(pasted.token, pasted, keySetOf(keyReading))
+  return conclude(pasted, keyReading, trials, { policy, now })
+}
+
+/** The synchronous first half: find and read. `which` chooses among several tokens. */
+export function readPasted(text: string, which = 0): Pasted {
+  const all = findTokens(text)
+  const found = all[which] ?? all[0] ?? null
+  const token = readToken(found ? found.token : text.trim())
+  const header = token.header?.object ?? null
+  const alg = stringMember(header, 'alg') ?? null
+  const kid = stringMember(header, 'kid') ?? null
+  const claims = token.payload?.object ?? null
+  return { all, found, token, header, alg, kid, algorithm: signatureAlgorithm(alg), claims }
+}
+
+/** A key source as it was given; null when there is none. */
+export function readKeySource(keys: string | KeySet | undefined): Reading<KeySet> | null {
+  if (typeof keys === 'string') return keys.trim() === '' ? null : readKeys(keys)
+  return keys ? { state: 'whole', value: keys } : null
+}
+
+/** Whether the verdict still waits for `tryKeys`. */
+export function hasKeysToTry(pasted: Pasted, keyReading: Reading<KeySet> | null): boolean {
+  const keySet = keySetOf(keyReading)
+  return pasted.token.signingInput !== null && keySet !== null && keysToTry(pasted, keySet).length > 0
+}
+
+/** The key set of a reading, or null. */
+export function keySetOf(reading: Reading<KeySet> | null): KeySet | null {
+  return reading && reading.state !== 'unreadable' ? reading.value : null
+}
+
+/**
+ * The last step, synchronous and pure: everything that is known becomes an Inspection. With `trials` null the keys have
+ * not been tried yet: what rests on them is not checked, and the rest is as it will be.
+ */
+export function conclude(
+  pasted: Pasted,
+  keyReading: Reading<KeySet> | null,
+  trials: Trials | null,
+  { policy, now }: { readonly policy: Policy; readonly now: number },
+): Inspection {
+  const { token, header } = pasted
+  const keySet = keySetOf(keyReading)
+  const done = trials ?? (hasKeysToTry(pasted, keyReading) ? null : noTrials)
+  const signed = token.form === 'jws-compact' || token.form === 'sd-jwt'
+  const lookup = lookUpKey(pasted, done && signed ? keySet : null, done?.attempts ?? new Map())
+  const claims: ClaimsSubject | null = pasted.claims && {
+    ...pasted,
+    claims: pasted.claims,
+    evaluation: evaluatePolicy(header, pasted.claims, policy, now),
+  }
+  const inspected: Inspected = {
+    token: pasted,
+    claims,
+    'key-set': keyReading && { keySet, flaws: keyReading.state === 'whole' ? [] : keyReading.flaws },
+    lookup:
+      header && !token.form.startsWith('jwe')
+        ? {
+            ...pasted,
+            keySet: done && signed ? keySet : null,
+            lookup,
+            verifiesConverted: keySet && done?.converted ? keySet.keys.indexOf(done.converted) : null,
+          }
+        : null,
+  }
+  const checked = runChecks(checks, inspected, { now, policy })
+  const statuses = judge(pasted, claims, lookup, policy)
+  const verdict = decide(token, statuses, checked, policy)
+  return {
+    schema: 'report.v1',
+    tool: { name: 'latchkey', version },
+    now,
+    token: {
+      form: token.form,
+      header: plainValue(token.header?.json),
+      claims: plainValue(token.payload?.json),
+      kid: pasted.kid,
+      alg: pasted.alg,
+    },
+    verdict,
+    summary: summarise({
+      pasted,
+      claims,
+      keyReading,
+      lookup,
+      statuses,
+      verdict,
+      policy,
+      now,
+      waits: done === null,
+      ...checked,
+    }),
+    statuses,
+    lookup,
+    findings: checked.findings,
+    tally: checked.tally,
+  }
+}

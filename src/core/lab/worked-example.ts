@@ -1,0 +1,31 @@
+import type { VerdictWord } from '../verdict/decide'
+import type { Outcome } from '../verify/look-up-key'
+
+/** What an example puts into the two boxes. */
+export interface Given {
+  readonly token: string
+  readonly keys: string
+}
+
+/** A case to open and look at, signed when it is opened, so that it never expires by itself. */
+export interface WorkedExample {
+  /** What the case is, in a few words, for the list. */
+  readonly title: string
+  /** What an inspection of it comes to; a test holds it to that. */
+  readonly verdict: VerdictWord
+  readonly outcome: Outcome
+  /** Makes token and keys. `now` in seconds since the epoch. Rejects where WebCrypto is missing. */
+  make(now: number): Promise<Given>
+}
+
+/** The claims of an access token of a made-up issuer, good for an hour. `now` in seconds since the epoch. */
+export function goodClaims(now: number): Record<string, unknown> {
+  const claims = {
+    iss: 'https://id.acme.example',
+    sub: '841',
+    aud: 'orders-api',
+    client_id: 'web',
+    scope: 'orders:read',
+  }
+  return { ...claims, iat: now - 720, exp: now + 2_880, jti: '9f2c' }
+}

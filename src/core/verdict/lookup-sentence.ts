@@ -1,0 +1,78 @@
+import type { TokenSubject } from '../checks/subjects'
+import { capitalise, count, list, quote } from '../foundation/wording'
+import { keyPhrase } from '../verify/key-phrase'
+import type { Candidate, Lookup } from '../verify/look-up-key'
+
+/** What the lookup came to and what follows from it: one sentence. Null when nothing is wrong. */
+export function lookupSentence({ kid, alg, algorithm }: TokenSubject, lookup: Lookup): string | null {
+  const { candidates, selected, outcome } = lookup
+  const verifying = candidates.findIndex((one) => one.verifies === true)
+  const other = keyPhrase(lookup, verifying)
+  const named = quote(kid ?? '')
+  const size = count(candidates.length, 'key')
+  switch (outcome) {
+    case 'KID_RENAMED':
+      return candidates[verifying]?.kid === null
+        ? `No key of the set is named ${named}, but the signature verifies under a key that is published without a kid.`
+        : `No key of the set is named ${named}, but the signature verifies under ${other}: the issuer signs with a key that it publishes under another name.`
+    case 'KEY_NOT_IN_SET':
+      return notInSet(kid, candidates)
+    case 'KID_AMBIGUOUS':
+      return verifying < 0
+        ? `Several keys that fit are named ${named}, and the signature verifies under none of the ${size}.`
+        : `Several keys that fit are named ${named}; the signature verifies under one of them, and a verifier cannot tell which to take.`
+    case 'KID_POINTS_AT_WRONG_KEY':
+      return `The signature does not verify under the key ${named} that the token names, but under ${other}: the issuer stamps the wrong kid.`
+    case 'KID_REUSED_OR_TAMPERED':
+      return reusedOrTampered(named, alg, candidates[selected as number] as Candidate, candidates.length)
+    case 'OK':
+    case 'OK_BY_TRIAL':
+      return unfit(
+        keyPhrase(lookup, selected as number),
+        candidates[selected as number] as Candidate,
+        algorithm?.leastBits,
+      )
+    case 'NOT_LOOKED_UP':
+    case 'ALG_NOT_SUPPORTED':
+      return null
+  }
+}
+
+function notInSet(kid: string | null, candidates: readonly Candidate[]): string {
+  const kids = candidates.flatMap((one) => (one.kid === null ? [] : [quote(one.kid)]))
+  const tried = candidates.filter((one) => one.verifies !== null).length
+  if (candidates.length === 0) return 'The key set is empty, so there is no key to verify with.'
+  if (kid !== null && candidates.some((one) => one.clauses.kid === 'conflicts'))
+    return `No key of the set is named ${quote(kid)}, and the signature verifies under none of them; the set has ${list(kids)}.`
+  if (tried === 0)
+    return `None of the ${count(candidates.length, 'key')} given fits the token: ${candidates[0]?.untried ?? 'none could be tried.'}`
+  const misfit = candidates.find((one) => one.verifies === true)
+  if (misfit) return `The signature verifies only under a key that is not for it: ${conflicts(misfit)}.`
+  return tried === 1
+    ? 'The signature does not verify under the key given: the token was changed, or another key signed it.'
+    : `The signature verifies under none of the ${tried} keys that could be tried: the token was changed, or another key signed it.`
+}
+
+function reusedOrTampered(named: string, alg: string | null, key: Candidate, size: number): string {
+  if (key.verifies === null) return `The key ${named} could not be tried: ${key.untried ?? 'no reason is known.'}`
+  const elsewhere = size > 1 ? ', nor under any other key of the set' : ''
+  return `The signature does not verify under the key ${named} (${alg})${elsewhere}: the token was changed after it was signed, or its kid now names another key.`
+}
+
+function unfit(name: string, key: Candidate, leastBits: number | undefined): string | null {
+  const { use, key_ops: keyOps, strength } = key.clauses
+  if (use === 'conflicts' || keyOps === 'conflicts')
+    return `${capitalise(name)} is not for signatures: ${conflicts(key)}.`
+  if (strength !== 'conflicts' || key.kty !== 'RSA') return null
+  return `${capitalise(name)} is too weak: ${key.bits} bits, where at least ${leastBits} are required and an odd exponent above 1.`
+}
+
+/** What a key states against its use here, in words. */
+function conflicts(key: Candidate): string {
+  const says = [
+    key.clauses.alg === 'conflicts' && `its alg is ${quote(key.alg ?? '')}`,
+    key.clauses.use === 'conflicts' && `its use is ${quote(key.use ?? '')}`,
+    key.clauses.key_ops === 'conflicts' && 'its key_ops do not have “verify”',
+  ]
+  return list(says.filter((one) => one !== false))
+}

@@ -1,0 +1,73 @@
+import { brokenReason, meansNone } from '../algorithms/standing'
+import type { ClaimsSubject, TokenSubject } from '../checks/subjects'
+import { isForSignatures } from '../keys/match-key'
+import type { Policy } from '../policy/policy'
+import { algorithmConflict, isTooWeak } from '../verify/algorithm-conflict'
+import type { Lookup, Outcome } from '../verify/look-up-key'
+
+export type Status = 'pass' | 'fail' | 'not_checked'
+
+/** The eight questions, each decided on its own evidence. */
+export interface Statuses {
+  readonly structure: Status
+  readonly key: Status
+  readonly algorithm: Status
+  readonly signature: Status
+  readonly time: Status
+  readonly issuer: Status
+  readonly audience: Status
+  readonly required_claims: Status
+}
+
+/** The statuses in the order of the path: what a verifier asks first stands first. */
+export const statusNames = [
+  'structure',
+  'key',
+  'algorithm',
+  'signature',
+  'time',
+  'issuer',
+  'audience',
+  'required_claims',
+] as const satisfies readonly (keyof Statuses)[]
+
+export function judge(subject: TokenSubject, claims: ClaimsSubject | null, lookup: Lookup, policy: Policy): Statuses {
+  const selected = lookup.selected === null ? undefined : lookup.candidates[lookup.selected]
+  return {
+    structure: subject.token.malformed.length > 0 || subject.token.form === 'unrecognised' ? 'fail' : 'pass',
+    key: selected && !isForSignatures(selected.clauses) ? 'fail' : keyStatus[lookup.outcome],
+    algorithm: algorithmStatus(subject, lookup, policy),
+    signature: selected?.verifies == null ? 'not_checked' : selected.verifies ? 'pass' : 'fail',
+    time: claims ? claims.evaluation.time.status : 'not_checked',
+    issuer: demanded(policy.issuer !== undefined, claims?.evaluation.issuer),
+    audience: demanded(policy.audiences !== undefined, claims?.evaluation.audience),
+    required_claims: demanded(
+      (policy.required_claims ?? policy.required_scopes ?? policy.typ) !== undefined,
+      claims?.evaluation.required_claims,
+    ),
+  }
+}
+
+/** Whether the rules select one key: the fourth column of the design's table. */
+const keyStatus: Record<Outcome, Status> = {
+  OK: 'pass',
+  OK_BY_TRIAL: 'pass',
+  KID_POINTS_AT_WRONG_KEY: 'pass',
+  KID_REUSED_OR_TAMPERED: 'pass',
+  KID_RENAMED: 'fail',
+  KEY_NOT_IN_SET: 'fail',
+  KID_AMBIGUOUS: 'fail',
+  NOT_LOOKED_UP: 'not_checked',
+  ALG_NOT_SUPPORTED: 'not_checked',
+}
+
+function algorithmStatus({ token, header, alg, algorithm }: TokenSubject, lookup: Lookup, policy: Policy): Status {
+  if (!header || token.form.startsWith('jwe')) return 'not_checked'
+  if (alg === null || meansNone(alg) || brokenReason(alg) !== null) return 'fail'
+  if (policy.allowed_algs && !policy.allowed_algs.includes(alg)) return 'fail'
+  if (algorithmConflict(lookup) || isTooWeak(lookup)) return 'fail'
+  return algorithm ? 'pass' : 'not_checked'
+}
+
+/** A demand that was made on claims that cannot be read is not met. */
+const demanded = (asked: boolean, found: Status | undefined): Status => (asked ? (found ?? 'fail') : 'not_checked')
