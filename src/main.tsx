@@ -1,0 +1,16 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { readTheme } from './platform/theme-setting'
+import { App } from './ui/app'
+import { showTheme } from './ui/parts/theme-button'
+import { queryClient } from './ui/queries/query-client'
+
+showTheme(readTheme())
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,15 @@
+/** Seconds since the epoch, by this device's clock. */
+export function clockNow(): number {
+  return Math.floor(Date.now() / 1000)
+}
+
+/** Calls back every `seconds` until the returned function is called. */
+export function everySeconds(seconds: number, tick: () => void): () => void {
+  const timer = setInterval(tick, seconds * 1000)
+  return () => clearInterval(timer)
+}
+
+/** Resolves when the page has had a chance to paint and to answer input. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}

@@ -1,0 +1,58 @@
+import { AsOfButton } from './parts/as-of-button'
+import { ThemeButton } from './parts/theme-button'
+import { useWorkbench } from './routes'
+import { give, useSession } from './session'
+import { workbenches } from './workbenches'
+
+/** The frame around every workbench. */
+export function App() {
+  const here = useWorkbench()
+  const { asOf } = useSession()
+  return (
+    <>
+      <header className="flex h-11 items-center gap-4 border-b border-line px-3.5 tablet:px-5">
+        <span className="flex items-center gap-2 font-semibold tracking-tight">
+          <Key />
+          Latchkey
+        </span>
+        <nav aria-label="Main" className="flex h-full min-w-0 gap-0.5 overflow-x-auto">
+          {workbenches.map(({ name, title }) => (
+            <a
+              key={name}
+              href={`#/${name}`}
+              aria-current={name === here.name ? 'page' : undefined}
+              className="-mb-px grid place-items-center border-b-2 border-transparent px-2.5 whitespace-nowrap text-soft aria-[current]:border-ink aria-[current]:text-ink"
+            >
+              {title}
+            </a>
+          ))}
+        </nav>
+        <div className="ml-auto flex items-center gap-1">
+          <AsOfButton asOf={asOf} onChange={(time) => give({ asOf: time })} />
+          <ThemeButton />
+        </div>
+      </header>
+      <main className="flex grow flex-col">
+        <here.View />
+      </main>
+    </>
+  )
+}
+
+function Key() {
+  return (
+    <svg
+      width="17"
+      height="17"
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.2"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
+      <circle cx="8" cy="15" r="4.5" />
+      <path d="m11.3 11.7 8.2-8.2M16 7l3 3" />
+    </svg>
+  )
+}

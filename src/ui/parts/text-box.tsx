@@ -1,0 +1,107 @@
+import { type ClipboardEvent, type DragEvent, type ReactNode, type SyntheticEvent, useState } from 'react'
+import { readDroppedFile } from '../../platform/read-file'
+import { elide, type LongText, restore, SHOWN_LIMIT } from './long-text'
+
+interface TextBoxProps {
+  readonly id: string
+  readonly label: string
+  readonly value: string
+  readonly placeholder: string
+  readonly onChange: (value: string) => void
+  /** The same text, drawn with colours behind the box. */
+  readonly paint?: (text: LongText) => ReactNode
+  /** Where the caret is, in the shown text. */
+  readonly onCaret?: (at: number) => void
+  readonly describedBy?: string
+  /** Tailwind classes for the least and the greatest height. */
+  readonly height: string
+}
+
+/**
+ * A text box for anything up to megabytes. The painted text behind it gives it its height and colours; of a long text
+ * the middle is held aside behind a marker, and copying, cutting and editing keep it whole.
+ */
+export function TextBox({
+  id,
+  label,
+  value,
+  placeholder,
+  onChange,
+  paint,
+  onCaret,
+  describedBy,
+  height,
+}: TextBoxProps) {
+  const [text, setText] = useState<LongText & { readonly whole: string }>(() => ({ ...elide(value), whole: value }))
+  // The value was changed from outside: an example, Clear, Undo.
+  if (text.whole !== value) setText({ ...elide(value), whole: value })
+
+  const take = (next: LongText) => {
+    const long = next.shown.length > SHOWN_LIMIT ? elide(restore(next)) : next
+    const whole = restore(next)
+    setText({ ...long, whole })
+    onChange(whole)
+  }
+  const insert = (box: HTMLTextAreaElement, pasted: string) => {
+    const { shown, held } = elide(pasted, text.held)
+    setText({ ...text, held })
+    // The one way to insert that the browser's own Undo takes back.
+    if (!document.execCommand('insertText', false, shown))
+      box.setRangeText(shown, box.selectionStart, box.selectionEnd, 'end')
+    take({ shown: box.value, held })
+  }
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const pasted = event.clipboardData.getData('text/plain')
+    if (pasted.length <= SHOWN_LIMIT) return
+    event.preventDefault()
+    insert(event.currentTarget, pasted)
+  }
+  const copy = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const { selectionStart, selectionEnd } = event.currentTarget
+    if (text.held.size === 0 || selectionStart === selectionEnd) return
+    event.preventDefault()
+    event.clipboardData.setData(
+      'text/plain',
+      restore({ ...text, shown: text.shown.slice(selectionStart, selectionEnd) }),
+    )
+    if (event.type === 'cut') document.execCommand('delete')
+  }
+  const drop = (event: DragEvent<HTMLTextAreaElement>) => {
+    if (event.dataTransfer.files.length === 0) return
+    event.preventDefault()
+    void readDroppedFile(event.dataTransfer).then((dropped) => dropped !== null && onChange(dropped))
+  }
+  const caret = (event: SyntheticEvent<HTMLTextAreaElement>) => onCaret?.(event.currentTarget.selectionStart)
+  const layer =
+    'col-start-1 row-start-1 min-w-0 px-3 py-2 font-mono text-small whitespace-pre-wrap [overflow-wrap:anywhere]'
+  return (
+    <div
+      className={`${height} overflow-y-auto rounded-md border border-edge bg-raised focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-accent`}
+    >
+      <div className="grid min-h-full">
+        <pre aria-hidden="true" className={`${layer} pointer-events-none`} data-painted={id}>
+          {paint ? paint(text) : text.shown}
+          {'\u200b'}
+        </pre>
+        <textarea
+          id={id}
+          aria-label={label}
+          aria-describedby={describedBy}
+          className={`${layer} resize-none overflow-hidden bg-transparent text-transparent caret-ink outline-none selection:bg-accent/25 placeholder:text-soft`}
+          value={text.shown}
+          placeholder={placeholder}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          autoCorrect="off"
+          onChange={(event) => take({ shown: event.currentTarget.value, held: text.held })}
+          onPaste={paste}
+          onCopy={copy}
+          onCut={copy}
+          onDrop={drop}
+          onSelect={caret}
+        />
+      </div>
+    </div>
+  )
+}

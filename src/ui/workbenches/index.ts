@@ -1,0 +1,16 @@
+import type { ComponentType } from 'react'
+import { TokenWorkbench } from './token/token-workbench'
+
+/** One page of Latchkey. A workbench is listed here when it works, and not before. */
+export interface Workbench {
+  /** The route: `#/<name>`. */
+  readonly name: string
+  /** The link in the main navigation. */
+  readonly title: string
+  readonly View: ComponentType
+}
+
+/** In the order of the navigation; the first is where the page opens. */
+export const workbenches: readonly [Workbench, ...Workbench[]] = [
+  { name: 'token', title: 'Token', View: TokenWorkbench },
+]

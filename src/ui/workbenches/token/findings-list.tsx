@@ -1,0 +1,98 @@
+import { checks } from '../../../core/checks'
+import type { Finding, Place } from '../../../core/foundation/finding'
+import { count } from '../../../core/foundation/wording'
+import type { Inspection } from '../../../core/verdict/inspection'
+import { QuotedText } from '../../parts/quoted-text'
+import { SectionHead } from '../../parts/section-head'
+import { SeverityMark } from '../../parts/severity-mark'
+
+interface FindingsListProps {
+  readonly inspection: Inspection
+  readonly onLight: (place: Place | null) => void
+}
+
+/** What was found, worst first: the sentence, its place, what to do, and behind the code why it matters. */
+export function FindingsList({ inspection: { findings, tally }, onLight }: FindingsListProps) {
+  return (
+    <section className="px-3.5 pt-3.5 pb-4 tablet:px-5">
+      <SectionHead title="Findings">
+        <span>
+          {count(tally.ran, 'check')} · {tally.passed} passed · {tally.not_applicable} do not apply ·{' '}
+          <b className="font-semibold text-ink">{count(findings.length, 'finding')}</b>
+        </span>
+      </SectionHead>
+      {findings.length === 0 ? (
+        <p className="text-soft">Nothing to say against this token so far.</p>
+      ) : (
+        <ul aria-label="Findings" className="divide-y divide-line">
+          {findings.map((finding) => (
+            <Item
+              key={`${finding.code} ${finding.at.part} ${finding.at.pointer} ${finding.at.span?.[0]} ${finding.message}`}
+              finding={finding}
+              onLight={onLight}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Item({ finding, onLight }: { readonly finding: Finding; readonly onLight: (place: Place | null) => void }) {
+  const { severity, message, code, fix, at } = finding
+  const { lead, rest } = firstSentence(message)
+  return (
+    <li
+      className="grid grid-cols-[18px_minmax(0,1fr)] gap-x-2 py-2.5"
+      onPointerEnter={() => onLight(at)}
+      onPointerLeave={() => onLight(null)}
+      onFocus={() => onLight(at)}
+      onBlur={() => onLight(null)}
+    >
+      <SeverityMark severity={severity} />
+      <div className="min-w-0 [overflow-wrap:anywhere]">
+        <p>
+          <b className="font-semibold">
+            <QuotedText text={lead} />
+          </b>
+          <QuotedText text={rest} />
+        </p>
+        <p className="text-soft">
+          <QuotedText text={fix} />
+        </p>
+        <Reason code={code} />
+      </div>
+    </li>
+  )
+}
+
+/** The code, and behind it why it matters and where that is written. */
+function Reason({ code }: { readonly code: string }) {
+  const check = checks.find((one) => one.code === code)
+  if (!check) return <code className="text-code text-soft">{code}</code>
+  return (
+    <details className="group">
+      <summary className="inline-flex w-fit list-none items-center gap-1 text-soft hover:text-ink">
+        <code className="text-code">{code}</code>
+        <span aria-hidden="true" className="text-code group-open:rotate-90">
+          ▸
+        </span>
+      </summary>
+      <p className="mt-1 text-soft">
+        <QuotedText text={check.why} /> <span className="whitespace-nowrap">{check.cites.join(', ')}</span>
+      </p>
+    </details>
+  )
+}
+
+/** The first sentence is what is read; a full stop inside a quoted value ends nothing. */
+function firstSentence(message: string): { lead: string; rest: string } {
+  let quoted = false
+  for (let i = 0; i < message.length - 1; i++) {
+    if (message[i] === '“') quoted = true
+    if (message[i] === '”') quoted = false
+    if (!quoted && message[i] === '.' && message[i + 1] === ' ')
+      return { lead: message.slice(0, i + 1), rest: message.slice(i + 1) }
+  }
+  return { lead: message, rest: '' }
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import type { Place } from '../../../core/foundation/finding'
+import { FindingsList } from './findings-list'
+import { KeysBox } from './keys-box'
+import { LookupTable } from './lookup-table'
+import { PartPane } from './part-pane'
+import { StartPage } from './start-page'
+import { TokenBox } from './token-box'
+import type { SegmentName } from './token-paint'
+import { useInspection } from './use-inspection'
+import { VerdictBand } from './verdict-band'
+
+/** Paste a token and its keys, and read the verdict. */
+export function TokenWorkbench() {
+  const known = useInspection()
+  const { session, pasted, inspection, now, waits, keyReading } = known
+  /** The place that the person points at, in a finding or on the path. */
+  const [lit, setLit] = useState<Place | null>(null)
+  /** The segment that the person points at, in the token or in its pane. */
+  const [marked, setMarked] = useState<SegmentName | null>(null)
+  const empty = session.token.trim() === ''
+  const pane = (name: 'header' | 'payload') => (
+    <PartPane
+      name={name}
+      token={pasted.token}
+      findings={inspection.findings}
+      lookup={inspection.lookup}
+      now={now}
+      lit={lit?.part === name ? lit : null}
+      marked={marked === name}
+      onMark={setMarked}
+    />
+  )
+  return (
+    <>
+      <VerdictBand empty={empty} waits={waits} inspection={inspection} now={session.asOf} onLight={setLit} />
+      <div className="grid grow content-start desk:content-stretch tablet:grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)] desk:grid-cols-[minmax(300px,.82fr)_minmax(320px,.9fr)_minmax(420px,1.3fr)]">
+        <div className="min-w-0 divide-y divide-line border-line max-tablet:border-b">
+          <TokenBox
+            pasted={pasted}
+            session={session}
+            marked={marked}
+            onMark={setMarked}
+            lit={lit?.part === 'token' ? lit : null}
+          />
+          <KeysBox keyReading={keyReading} session={session} />
+        </div>
+        {empty ? (
+          <StartPage />
+        ) : (
+          <>
+            <div className="order-last min-w-0 divide-y divide-line border-line max-desk:border-t tablet:max-desk:col-start-1 desk:order-none desk:border-l">
+              {pane('header')}
+              {pane('payload')}
+            </div>
+            <div className="min-w-0 divide-y divide-line border-line tablet:border-l max-desk:tablet:row-span-2">
+              <FindingsList inspection={inspection} onLight={setLit} />
+              <LookupTable inspection={inspection} waits={waits} />
+            </div>
+          </>
+        )}
+      </div>
+    </>
+  )
+}
