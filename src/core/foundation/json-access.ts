@@ -33,7 +33,14 @@ export function typeOf(node: JsonNode): string {
 /** A plain value that survives JSON and structured clone, as JSON.parse gives it. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [name: string]: JsonValue }
 
-/** The plain value of a reading, or null when the text is not JSON. */
+const plainValues = new WeakMap<JsonReading, JsonValue>()
+
+/** The plain value of a reading, or null when the text is not JSON. Parsed once for each reading. */
 export function plainValue(json: JsonReading | null | undefined): JsonValue {
-  return json?.state === 'whole' ? (JSON.parse(json.text) as JsonValue) : null
+  if (json?.state !== 'whole') return null
+  const known = plainValues.get(json)
+  if (known !== undefined) return known
+  const value = JSON.parse(json.text) as JsonValue
+  plainValues.set(json, value)
+  return value
 }

@@ -35,14 +35,16 @@ function useNow({ asOf }: Session): number {
 }
 
 /** From this length on a text is read when the typing rests, so that typing itself never waits. */
-const SETTLE_FROM = 1_500_000
+const SETTLE_FROM = 300_000
 const SETTLE_MS = 150
+/** A change of this size is no typing: a paste, an example, Clear. It is read at once. */
+const LEAP = 1_000
 
 function useSettled(text: string): string {
   const [settled, setSettled] = useState(text)
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), text.length < SETTLE_FROM ? 0 : SETTLE_MS)
+    const timer = setTimeout(() => setSettled(text), SETTLE_MS)
     return () => clearTimeout(timer)
   }, [text])
-  return text.length < SETTLE_FROM ? text : settled
+  return text.length < SETTLE_FROM || Math.abs(text.length - settled.length) > LEAP ? text : settled
 }
