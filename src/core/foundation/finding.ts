@@ -3,9 +3,12 @@ import type { Flaw } from './reading'
 /** `error`: a verifier must refuse, or a secret is exposed. `warning`: legal yet dangerous. `note`: explains something. */
 export type Severity = 'error' | 'warning' | 'note'
 
-/** Where a finding points: a part of the token or the key source, and in it a member or a stretch of text. */
+/**
+ * Where a finding points: a part of the token or the key source, and in it a member or a stretch of text. Of what was
+ * fetched it is the answer as a whole, with its URL and headers, or the metadata of the issuer in it.
+ */
 export interface Place {
-  readonly part: 'token' | 'header' | 'payload' | 'signature' | 'keys'
+  readonly part: 'token' | 'header' | 'payload' | 'signature' | 'keys' | 'answer' | 'metadata'
   /** JSON Pointer (RFC 6901) of the member; '' for the whole part. */
   readonly pointer: string
   /** Start and end in UTF-16 units of the part's text, where no pointer can name the place. */

@@ -5,10 +5,10 @@ export interface DerValue {
   readonly whole: Uint8Array
 }
 
-const INTEGER = 0x02
-const BIT_STRING = 0x03
+export const INTEGER = 0x02
+export const BIT_STRING = 0x03
 export const OCTET_STRING = 0x04
-const OBJECT_IDENTIFIER = 0x06
+export const OBJECT_IDENTIFIER = 0x06
 export const SEQUENCE = 0x30
 
 /** Reads the one DER value that fills the bytes exactly, or null when they are anything else. */

@@ -28,8 +28,10 @@ export interface Key {
   readonly bits: number | null
   /** Names of private members that were found and left out (RFC 7518 §6.2.2, §6.3.2; RFC 9964 §4). */
   readonly privateMembers: readonly string[]
-  /** Base64url of the certificate's SHA-1 and SHA-256 (RFC 7515 §4.1.7 and §4.1.8), stated or computed, without duplicates. */
-  readonly certificateThumbprints: readonly string[]
+  /** What x5t and x5t#S256 state (RFC 7517 §4.8, §4.9), as they stand; `certificateThumbprints` computes those of the certificate too. */
+  readonly statedThumbprints: readonly string[]
+  /** The certificate chain that comes with the key, its own first: base64 of DER (RFC 7517 §4.7), as it was written. Public. */
+  readonly certificates: readonly string[]
   /** Why `material` is null: one sentence. */
   readonly unusable: string | null
 }

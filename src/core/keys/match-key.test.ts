@@ -15,7 +15,8 @@ const key = (change: Partial<Key>): Key => ({
   material: { kty: 'RSA', n: 'AQAB', e: 'AQAB' },
   bits: 2048,
   privateMembers: [],
-  certificateThumbprints: [],
+  statedThumbprints: [],
+  certificates: [],
   unusable: null,
   ...change,
 })

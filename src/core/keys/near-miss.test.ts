@@ -17,7 +17,8 @@ const blank: Key = {
   material: { kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' },
   bits: null,
   privateMembers: [],
-  certificateThumbprints: [],
+  statedThumbprints: [],
+  certificates: [],
   unusable: null,
 }
 const withKid = (kid: string | null, more: Partial<Key> = {}): Key => ({ ...blank, kid, ...more })
@@ -84,7 +85,7 @@ describe('each reason', () => {
   })
 
   test('X5T and its hex', () => {
-    const keys = [withKid('other', { certificateThumbprints: [cdrBase64url] })]
+    const keys = [withKid('other', { statedThumbprints: [cdrBase64url] })]
     expect(nearMisses(cdrBase64url, keys)[0]?.reason).toBe('X5T')
     expect(nearMisses(cdrHex, keys)[0]?.reason).toBe('HEX_VS_BASE64URL')
     expect(nearMisses(cdrHex, keys)[0]?.explanation).toContain(cdrBase64url)
@@ -179,10 +180,10 @@ test('the band gives the distance that the whole table gives', () => {
 test('any kids give near misses without throwing', () => {
   const kid = fc.string({ unit: 'binary' })
   fc.assert(
-    fc.property(kid, fc.array(kid), fc.array(kid, { maxLength: 2 }), (own, kids, certificateThumbprints) => {
+    fc.property(kid, fc.array(kid), fc.array(kid, { maxLength: 2 }), (own, kids, statedThumbprints) => {
       const misses = nearMisses(
         own,
-        kids.map((one) => withKid(one, { certificateThumbprints })),
+        kids.map((one) => withKid(one, { statedThumbprints })),
       )
       for (const { key } of misses) expect(kids[key]).not.toBe(own)
     }),

@@ -1,4 +1,5 @@
 import { readBase64url } from '../foundation/base64url'
+import { titleOf } from '../foundation/html-title'
 import { readJson } from '../foundation/json'
 import { objectOf, stringMember } from '../foundation/json-access'
 import type { Flaw } from '../foundation/reading'
@@ -27,17 +28,6 @@ function pageSentence(body: string): string {
   const title = titleOf(body)
   const found = title ? `This is a web page with the title ${quote(title)}` : 'This is a web page or XML'
   return `${found}; expected a key set in JSON. The address may ask for a login or answer with an error page.`
-}
-
-function titleOf(body: string): string {
-  const tag = body.search(/<title[\s>]/i)
-  const start = tag < 0 ? -1 : body.indexOf('>', tag)
-  if (start < 0) return ''
-  const end = body.indexOf('<', start)
-  return body
-    .slice(start + 1, end < 0 ? start + 200 : end)
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 function unquoted(body: string): string {

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { certificateThumbprints } from './certificate-thumbprints'
 import type { Key, KeySet } from './key'
 import { readKeys } from './read-keys'
 
@@ -54,7 +55,8 @@ describe.skipIf(!hasOpenssl)('certificates', () => {
       privateMembers: [],
       material: jwkOf(certificate),
     })
-    expect(one(certificate).certificateThumbprints).toEqual(digests)
+    expect(certificateThumbprints(one(certificate))).toEqual(digests)
+    expect(one(certificate).certificates).toEqual([raw.toString('base64')])
   })
 
   test('of a chain only the first is a key', () => {
@@ -62,6 +64,9 @@ describe.skipIf(!hasOpenssl)('certificates', () => {
     expect(setOf(root + leaf).keys.map(({ kty }) => kty)).toEqual(['RSA', 'EC'])
     expect(setOf(leaf + other).keys).toHaveLength(2)
     expect(setOf(leaf + root + spki).keys).toHaveLength(3)
+    expect(one(leaf + root).certificates).toEqual([base64(leaf), base64(root)])
+    expect(setOf(leaf + other).keys.map(({ certificates }) => certificates.length)).toEqual([1, 1])
+    expect(one(spki).certificates).toEqual([])
   })
 
   test('x5c, bare or as the only member', () => {
@@ -74,14 +79,19 @@ describe.skipIf(!hasOpenssl)('certificates', () => {
       form: 'x5c',
       keys: [{ pointer: '/x5c/0', kty: 'EC' }],
     })
+    expect(one(JSON.stringify(chain)).certificates).toEqual(chain)
     const flaws = [{ reason: 'CERTIFICATE_UNREADABLE', pointer: '/0' }]
     expect(readKeys('["AAAA"]')).toMatchObject({ state: 'unreadable', flaws })
   })
 
   test('a JWK has the thumbprints of its x5c beside the stated ones', () => {
     const jwk = { ...jwkOf(root), x5t: 'stated', x5c: [base64(root)] }
-    const { certificateThumbprints } = one(JSON.stringify(jwk))
-    expect(certificateThumbprints).toEqual(['stated', ...one(root).certificateThumbprints])
+    const key = one(JSON.stringify(jwk))
+    const { certificates } = key
+    expect(certificateThumbprints(key)).toEqual(['stated', ...certificateThumbprints(one(root))])
+    expect(certificates).toEqual(jwk.x5c)
+    expect(one(JSON.stringify({ ...jwk, x5c: [7, 'a'] })).certificates).toEqual(['a'])
+    expect(one(JSON.stringify({ ...jwk, x5c: 'a' })).certificates).toEqual([])
   })
 
   test('a map of kid to certificate', () => {

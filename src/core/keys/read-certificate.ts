@@ -1,7 +1,4 @@
-import { sha1 } from '@noble/hashes/legacy.js'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { writeBase64url } from '../foundation/base64url'
-import { childrenOf, type DerValue, readDer, SEQUENCE } from './der'
+import { childrenOf, type DerValue, SEQUENCE } from './der'
 
 /** The parts of a certificate (RFC 5280 §4.1) that matter here. Names are DER, to be compared byte for byte. */
 export interface Certificate {
@@ -20,10 +17,4 @@ export function readCertificate(value: DerValue | null): Certificate | null {
   const sequences = [algorithm, issuer, validity, subject, spki]
   if (!issuer || !subject || !spki || sequences.some((one) => one?.tag !== SEQUENCE)) return null
   return { issuer: issuer.whole, subject: subject.whole, spki }
-}
-
-/** SHA-1 and SHA-256 of a certificate's DER, base64url (RFC 7515 §4.1.7, §4.1.8); empty when the bytes are not DER. */
-export function certificateThumbprints(der: Uint8Array): readonly string[] {
-  if (readDer(der)?.tag !== SEQUENCE) return []
-  return [writeBase64url(sha1(der)), writeBase64url(sha256(der))]
 }

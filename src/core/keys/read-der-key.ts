@@ -1,6 +1,7 @@
+import { writeBase64 } from '../foundation/base64'
 import { childrenOf, type DerValue, OCTET_STRING, readBits, readDer, readOid } from './der'
 import type { Key } from './key'
-import { type Certificate, certificateThumbprints, readCertificate } from './read-certificate'
+import { type Certificate, readCertificate } from './read-certificate'
 import { isRsa, type PublicKey, readEcKey, readPublicKey, readSpki, rsaKey } from './read-spki'
 
 export interface DerKey {
@@ -21,7 +22,7 @@ export function readDerKey(der: Uint8Array): DerKey | null {
   const certificate = readCertificate(value)
   if (certificate) {
     const key = readSpki(certificate.spki)
-    return key && { key: keyOf(key, 'certificate', certificateThumbprints(der)), certificate }
+    return key && { key: { ...keyOf(key, 'certificate'), certificates: [writeBase64(der)] }, certificate }
   }
   const publicHalf = readSpki(value) ?? readPkcs1(children)
   if (publicHalf) return { key: keyOf(publicHalf, 'PEM public key'), certificate: null }
@@ -31,7 +32,7 @@ export function readDerKey(der: Uint8Array): DerKey | null {
 
 const PRIVATE = 'PEM private key'
 
-function keyOf(key: PublicKey, writtenAs: string, thumbprints: readonly string[] = []): Key {
+function keyOf(key: PublicKey, writtenAs: string): Key {
   return {
     pointer: '',
     writtenAs,
@@ -40,7 +41,8 @@ function keyOf(key: PublicKey, writtenAs: string, thumbprints: readonly string[]
     keyOps: null,
     ...key,
     privateMembers: writtenAs === PRIVATE ? ['private key'] : [],
-    certificateThumbprints: thumbprints,
+    statedThumbprints: [],
+    certificates: [],
   }
 }
 

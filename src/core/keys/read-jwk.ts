@@ -4,7 +4,6 @@ import type { JsonObject } from '../foundation/json-node'
 import { list, quote } from '../foundation/wording'
 import type { Key } from './key'
 import { type Made, makeAkp, makeEc, makeOct, makeOkp, makeRsa, unusable } from './material'
-import { certificateThumbprints } from './read-certificate'
 
 /**
  * Reads a JSON object as a JWK (RFC 7517 §4). Always gives a key: where its members are missing or wrong, `material` is
@@ -23,7 +22,8 @@ export function readJwk(jwk: JsonObject, pointer: string): Key {
     keyOps: stringsMember(jwk, 'key_ops') ?? null,
     ...materialOf(jwk),
     privateMembers: kty === 'oct' ? [] : privateNames.filter((name) => member(jwk, name) !== undefined),
-    certificateThumbprints: thumbprintsOf(jwk),
+    statedThumbprints: ['x5t', 'x5t#S256'].flatMap((name) => stringMember(jwk, name) || []),
+    certificates: certificatesOf(jwk),
   }
 }
 
@@ -84,11 +84,7 @@ function materialOf(jwk: JsonObject): Made {
   return type.make(texts, values)
 }
 
-/** Stated ones as they stand, then those of the first certificate of x5c (RFC 7517 §4.7–4.9). */
-function thumbprintsOf(jwk: JsonObject): readonly string[] {
-  const stated = [stringMember(jwk, 'x5t'), stringMember(jwk, 'x5t#S256')].filter((one) => one)
+function certificatesOf(jwk: JsonObject): readonly string[] {
   const x5c = member(jwk, 'x5c')
-  const first = x5c?.type === 'array' ? x5c.items[0] : undefined
-  const computed = first?.type === 'string' ? certificateThumbprints(readBase64url(first.value).bytes) : []
-  return [...new Set([...stated, ...computed])] as readonly string[]
+  return x5c?.type === 'array' ? x5c.items.flatMap((item) => (item.type === 'string' ? [item.value] : [])) : []
 }

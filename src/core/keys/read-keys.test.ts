@@ -171,7 +171,7 @@ describe('a secret', () => {
   })
 
   test('is neither private nor quoted', () => {
-    expect(setOf('hunter2!').keys[0]).toMatchObject({ privateMembers: [], certificateThumbprints: [], kid: null })
+    expect(setOf('hunter2!').keys[0]).toMatchObject({ privateMembers: [], statedThumbprints: [], kid: null })
   })
 })
 

@@ -34,7 +34,10 @@ export function readPem(text: string): PemReading | null {
       at: 0,
       length: text.length,
     })
-  return { keys: (isChain(found) ? found.slice(0, 1) : found).map(({ key }) => key), flaws }
+  const keys = found.map(({ key }) => key)
+  const [first] = keys
+  if (!first || !isChain(found)) return { keys, flaws }
+  return { keys: [{ ...first, certificates: keys.flatMap(({ certificates }) => certificates) }], flaws }
 }
 
 interface Block {

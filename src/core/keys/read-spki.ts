@@ -2,6 +2,7 @@ import { quote } from '../foundation/wording'
 import { childrenOf, type DerValue, readBits, readDer, readOid, readUnsigned } from './der'
 import type { Key } from './key'
 import { type Made, makeAkp, makeEc, makeOkp, makeRsa, unusable } from './material'
+import { curveNames, EC_PUBLIC_KEY, mlDsaNames, okpNames, RSA_ENCRYPTION, RSASSA_PSS } from './object-identifiers'
 
 /** What an algorithm identifier and a public key in DER say, in the words of a JWK. */
 export type PublicKey = Pick<Key, 'kty' | 'crv' | 'alg'> & Made
@@ -23,9 +24,9 @@ export function readPublicKey(algorithm: DerValue | undefined, bits: Uint8Array 
   const oid = readOid(id)
   if (oid === null) return null
   if (oid === EC_PUBLIC_KEY) return readEcKey(parameters, bits)
-  const crv = edwardsAndMontgomery.get(oid)
+  const crv = okpNames.get(oid)
   if (crv) return { kty: 'OKP', crv, alg: null, ...(bits ? makeOkp(crv, bits) : noPublicHalf) }
-  const alg = mlDsa.get(oid)
+  const alg = mlDsaNames.get(oid)
   if (alg) return { kty: 'AKP', crv: null, alg, ...(bits ? makeAkp(alg, bits) : noPublicHalf) }
   if (isRsa(oid)) return readRsaKey(bits)
   const sentence = `The key's algorithm has the object identifier ${quote(oid)}, which is not one that Latchkey knows.`
@@ -34,7 +35,7 @@ export function readPublicKey(algorithm: DerValue | undefined, bits: Uint8Array 
 
 /** Whether the object identifier is rsaEncryption or RSASSA-PSS (RFC 8017 Appendix C). */
 export function isRsa(oid: string | null): boolean {
-  return oid === '1.2.840.113549.1.1.1' || oid === '1.2.840.113549.1.1.10'
+  return oid === RSA_ENCRYPTION || oid === RSASSA_PSS
 }
 
 /** Modulus and exponent, as a JWK has them. */
@@ -48,28 +49,9 @@ export function rsaKey(n: DerValue | undefined, e: DerValue | undefined): Public
 /** Reads an elliptic curve point (SEC 1 §2.3.3) on a curve named by object identifier. */
 export function readEcKey(curve: DerValue | undefined, point: Uint8Array | null): PublicKey {
   const oid = readOid(curve)
-  const crv = curves.get(oid ?? '') ?? null
+  const crv = curveNames.get(oid ?? '') ?? null
   return { kty: 'EC', crv, alg: null, ...ecMaterial(crv, oid, point) }
 }
-
-const EC_PUBLIC_KEY = '1.2.840.10045.2.1'
-const curves = new Map([
-  ['1.2.840.10045.3.1.7', 'P-256'],
-  ['1.3.132.0.34', 'P-384'],
-  ['1.3.132.0.35', 'P-521'],
-  ['1.3.132.0.10', 'secp256k1'],
-])
-const edwardsAndMontgomery = new Map([
-  ['1.3.101.110', 'X25519'],
-  ['1.3.101.111', 'X448'],
-  ['1.3.101.112', 'Ed25519'],
-  ['1.3.101.113', 'Ed448'],
-])
-const mlDsa = new Map([
-  ['2.16.840.1.101.3.4.3.17', 'ML-DSA-44'],
-  ['2.16.840.1.101.3.4.3.18', 'ML-DSA-65'],
-  ['2.16.840.1.101.3.4.3.19', 'ML-DSA-87'],
-])
 
 const noPublicHalf = unusable(
   'The private key does not contain its public half. Print it with: openssl pkey -in key.pem -pubout',

@@ -8,8 +8,11 @@ import type { Malformation, Part, Segment, Token, TokenForm } from './token'
 const signedNames = ['header', 'payload', 'signature'] as const
 const encryptedNames = ['header', 'encrypted key', 'initialization vector', 'ciphertext', 'tag'] as const
 
-/** Reads dot-separated segments: a JWS of three (RFC 7515 §7.1), a JWE of five (RFC 7516 §7.1), or what is left of one. */
-export function readCompact(text: string): Token {
+/**
+ * Reads dot-separated segments: a JWS of three (RFC 7515 §7.1), a JWE of five (RFC 7516 §7.1), or what is left of one.
+ * A payload that is the same as in the token `before` is not read again.
+ */
+export function readCompact(text: string, before: Token | null = null): Token {
   const texts = text.split('.', 8)
   const segmentCount = texts.length < 8 ? texts.length : countDots(text) + 1
   const header = readPart(segmentAt('header', texts[0] as string, 0))
@@ -20,12 +23,12 @@ export function readCompact(text: string): Token {
   for (const [index, name] of names.entries()) {
     const segment = texts[index]
     if (index === 0 || segment === undefined) continue
-    segments.push(segmentAt(name, segment, at))
+    segments.push(segmentAt(name, segment, at, name === 'payload' ? before : null))
     at += segment.length + 1
   }
   return encrypted
     ? encryptedToken(text, segments, header, segmentCount)
-    : signedToken(text, segments, header, segmentCount)
+    : signedToken(text, segments, header, segmentCount, before)
 }
 
 function countDots(text: string): number {
@@ -34,8 +37,10 @@ function countDots(text: string): number {
   return dots
 }
 
-function segmentAt(name: Segment['name'], text: string, start: number): Segment {
-  const { bytes, flaws } = readBase64url(text)
+function segmentAt(name: Segment['name'], text: string, start: number, before: Token | null = null): Segment {
+  const known = before?.payload?.segment
+  const same = known !== undefined && before?.text.slice(...known.at) === text
+  const { bytes, flaws } = same ? known : readBase64url(text)
   return { name, at: [start, start + text.length], bytes, flaws }
 }
 
@@ -58,10 +63,16 @@ function encryptedToken(text: string, segments: readonly Segment[], header: Part
   }
 }
 
-function signedToken(text: string, segments: readonly Segment[], header: Part, segmentCount: number): Token {
+function signedToken(
+  text: string,
+  segments: readonly Segment[],
+  header: Part,
+  segmentCount: number,
+  before: Token | null,
+): Token {
   const [, second, signature] = segments
   const detached = isEmpty(second) && signature !== undefined && !isEmpty(signature) && header.object !== null
-  const payload = second && !isEmpty(second) ? readPart(second) : null
+  const payload = second && !isEmpty(second) ? payloadOf(second, before) : null
   const compressed = payload?.object === null && stringMember(header.object, 'zip') === 'DEF'
   const found = [
     segmentCountMalformation(text, segmentCount, 3),
@@ -83,6 +94,12 @@ function signedToken(text: string, segments: readonly Segment[], header: Part, s
     unread: detached ? 'detached' : compressed ? 'compressed' : null,
     malformed: inOrder(found.filter((one) => one !== null)),
   }
+}
+
+/** The bytes are shared exactly when the text was the same. */
+function payloadOf(segment: Segment, before: Token | null): Part {
+  const known = before?.payload
+  return known && known.segment.bytes === segment.bytes ? { ...known, segment } : readPart(segment)
 }
 
 /** The first reason for which a part cannot be read; an empty segment has been told already. */

@@ -16,7 +16,8 @@ const key = (kid: string | null, change: Partial<Key> = {}): Key => ({
   material: { kty: 'EC', crv: 'P-256', x: 'AA', y: 'AA' },
   bits: null,
   privateMembers: [],
-  certificateThumbprints: [],
+  statedThumbprints: [],
+  certificates: [],
   unusable: null,
   ...change,
 })

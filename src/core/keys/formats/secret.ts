@@ -72,6 +72,7 @@ function keyOf(bytes: Uint8Array, name: string): Key {
     keyOps: null,
     ...makeOct(bytes),
     privateMembers: [],
-    certificateThumbprints: [],
+    statedThumbprints: [],
+    certificates: [],
   }
 }

@@ -21,9 +21,11 @@ export default {
 
 function readChain(chain: JsonArray, pointer: string, json: JsonReading): Reading<KeySet> | null {
   const [first] = chain.items
-  if (first?.type !== 'string' || chain.items.some(({ type }) => type !== 'string')) return null
+  const certificates = chain.items.flatMap((item) => (item.type === 'string' ? [item.value] : []))
+  if (first?.type !== 'string' || certificates.length < chain.items.length) return null
   const [key] = readPem(first.value)?.keys ?? []
-  if (key) return readingOf({ form: 'x5c', keys: [{ ...key, pointer: `${pointer}/0` }] }, duplicateMembers(json))
+  if (key)
+    return readingOf({ form: 'x5c', keys: [{ ...key, pointer: `${pointer}/0`, certificates }] }, duplicateMembers(json))
   const message = 'The first string is not the base64 of a certificate in DER; expected one (RFC 7515 §4.1.6).'
   return unreadable(flawAt(first, 'CERTIFICATE_UNREADABLE', message, `${pointer}/0`))
 }

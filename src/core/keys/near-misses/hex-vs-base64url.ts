@@ -1,12 +1,13 @@
 import { writeBase64url } from '../../foundation/base64url'
 import { quote } from '../../foundation/wording'
+import { certificateThumbprints } from '../certificate-thumbprints'
 import { align, inUrlAlphabet, type NearMissRule, nameOfKey } from '../near-miss-rule'
 
 /** The Australian CDR register had this: a kid in hex beside an x5t of the same 20 bytes. */
 export default {
   reason: 'HEX_VS_BASE64URL',
   explains: (kid, key) => {
-    for (const other of key.kid === null ? key.certificateThumbprints : [key.kid, ...key.certificateThumbprints]) {
+    for (const other of key.kid === null ? certificateThumbprints(key) : [key.kid, ...certificateThumbprints(key)]) {
       const kidIsHex = isHexOf(kid, other)
       if (!kidIsHex && !isHexOf(other, kid)) continue
       const [notation, otherNotation] = kidIsHex ? ['hex', 'base64url'] : ['base64url', 'hex']
