@@ -11,6 +11,7 @@ import type { KeySet } from './keys/key'
 import { readKeys } from './keys/read-keys'
 import { evaluatePolicy } from './policy/evaluate-policy'
 import type { Policy } from './policy/policy'
+import type { SourceContext } from './sources/key-source'
 import { readToken } from './token/read-token'
 import { decide } from './verdict/decide'
 import type { Inspection } from './verdict/inspection'
@@ -26,6 +27,8 @@ export interface InspectContext {
   readonly policy?: Policy
   /** Seconds since the epoch. */
   readonly now: number
+  /** Where the keys come from and what else is loaded: decides whether a missing kid is final. */
+  readonly source?: SourceContext
 }
 
 /** A pasted text, read: all that can be said without keys and clock. */
@@ -36,18 +39,21 @@ export interface Pasted extends TokenSubject {
 }
 
 /** The whole of Latchkey as one function. Takes the text as pasted; of several tokens the first. Never throws or rejects. */
-export async function inspect(text: string, { keys, policy = {}, now }: InspectContext): Promise<Inspection> {
+export async function inspect(text: string, { keys, policy = {}, ...rest }: InspectContext): Promise<Inspection> {
   const pasted = readPasted(text)
   const keyReading = readKeySource(keys)
   const trials = await tryKeys(pasted.token, pasted, keySetOf(keyReading))
-  return conclude(pasted, keyReading, trials, { policy, now })
+  return conclude(pasted, keyReading, trials, { policy, ...rest })
 }
 
-/** The synchronous first half: find and read. `which` chooses among several tokens. */
-export function readPasted(text: string, which = 0): Pasted {
+/**
+ * The synchronous first half: find and read. `which` chooses among several tokens. What did not change since the reading
+ * `before` is not read again.
+ */
+export function readPasted(text: string, which = 0, before: Pasted | null = null): Pasted {
   const all = findTokens(text)
   const found = all[which] ?? all[0] ?? null
-  const token = readToken(found ? found.token : text.trim())
+  const token = readToken(found ? found.token : text.trim(), before?.token)
   const header = token.header?.object ?? null
   const alg = stringMember(header, 'alg') ?? null
   const kid = stringMember(header, 'kid') ?? null
@@ -80,7 +86,7 @@ export function conclude(
   pasted: Pasted,
   keyReading: Reading<KeySet> | null,
   trials: Trials | null,
-  { policy, now }: { readonly policy: Policy; readonly now: number },
+  { policy, now, source }: Omit<InspectContext, 'keys'> & { readonly policy: Policy },
 ): Inspection {
   const { token, header } = pasted
   const keySet = keySetOf(keyReading)
@@ -103,8 +109,11 @@ export function conclude(
             keySet: done && signed ? keySet : null,
             lookup,
             verifiesConverted: keySet && done?.converted ? keySet.keys.indexOf(done.converted) : null,
+            source: source ?? null,
           }
         : null,
+    fetch: null,
+    discovery: null,
   }
   const checked = runChecks(checks, inspected, { now, policy })
   const statuses = judge(pasted, claims, lookup, policy)

@@ -2,18 +2,24 @@ import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inspect } from '../inspect'
+import { inspectFetch } from '../inspect-fetch'
 import type { Inspection } from '../verdict/inspection'
 import { checks } from '.'
 import { EXAMPLE_NOW, type Example, openExample } from './example'
 
-const folders = ['token', 'lookup', 'claims', 'key-set']
+const folders = ['token', 'lookup', 'claims', 'key-set', 'fetch', 'discovery']
 
-const inspectExample = (example: Example): Promise<Inspection> => {
-  const { text, keys, policy, now } = openExample(example)
-  return inspect(text, { ...(keys === undefined ? {} : { keys }), policy, now })
+type Outcome = Pick<Inspection, 'findings'> & Partial<Pick<Inspection, 'verdict'>>
+
+const inspectExample = async (example: Example): Promise<Outcome> => {
+  const { fetch, discovery } = example
+  if (fetch) return inspectFetch(fetch)
+  if (discovery) return inspectFetch(discovery.evidence, discovery)
+  const { text, keys, ...context } = openExample(example)
+  return inspect(text, keys === undefined ? context : { ...context, keys })
 }
 
-const codesOf = ({ findings }: Inspection) => findings.map(({ code }) => code)
+const codesOf = ({ findings }: Outcome) => findings.map(({ code }) => code)
 const kebab = (code: string) => code.toLowerCase().replaceAll('_', '-')
 const severities = new Map<string, string>([
   ...checks.map(({ code, severity }) => [code, severity] as const),
@@ -21,7 +27,7 @@ const severities = new Map<string, string>([
 ])
 
 /** What must hold of every inspection, whatever was pasted. */
-function expectSound(inspection: Inspection): void {
+function expectSound(inspection: Outcome): void {
   expect(codesOf(inspection)).not.toContain('CHECK_CRASHED')
   expect(structuredClone(inspection.findings)).toEqual(inspection.findings)
   expect(JSON.parse(JSON.stringify(inspection.findings))).toEqual(inspection.findings)
@@ -41,7 +47,7 @@ describe('the catalogue', () => {
     expect(listed.toSorted()).toEqual(files.toSorted())
   })
 
-  test('the index is in reading order: token, lookup, claims, key set', () => {
+  test('the index is in reading order: token, lookup, claims, key set, fetch, discovery', () => {
     const order = checks.map(({ subject }) => folders.indexOf(subject))
     expect(order).toEqual(order.toSorted((a, b) => a - b))
   })
@@ -60,7 +66,7 @@ describe('the catalogue', () => {
       expect(fixes.length).toBeGreaterThan(0)
       for (const fix of fixes) expect(fix).toMatch(/^[A-Z].*[^.!]\.$/)
       for (const cite of check.cites)
-        expect(cite).toMatch(/^(?:RFC \d{4} (?:§\d|Appendix )|OpenID Connect Core 1\.0 §\d)/)
+        expect(cite).toMatch(/^(?:RFC \d{4} (?:§\d|Appendix )|OpenID Connect (?:Core|Discovery) 1\.0 §\d)/)
     },
   )
 })

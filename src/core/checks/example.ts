@@ -4,6 +4,12 @@ import { readJson } from '../foundation/json'
 import { objectOf, stringMember } from '../foundation/json-access'
 import { writeUtf8 } from '../foundation/utf8'
 import type { Policy } from '../policy/policy'
+import type { FetchEvidence } from '../sources/evidence'
+import type { SourceContext } from '../sources/key-source'
+import { EXAMPLE_NOW } from './example-now'
+import { type ExampleSource, openSource } from './example-source'
+
+export { EXAMPLE_NOW }
 
 /** Something to paste, that shows a finding or its absence: the reference opens it, the shared test runs it. */
 export interface Example {
@@ -19,13 +25,23 @@ export interface Example {
   readonly policy?: Policy
   /** Seconds since the epoch; without it, `EXAMPLE_NOW`. */
   readonly now?: number
+  /** The keys came from a URL, or other sets are loaded beside them. */
+  readonly source?: ExampleSource
+  /** A recorded request for a key set. */
+  readonly fetch?: FetchEvidence
+  /** A recorded request for metadata. */
+  readonly discovery?: ExampleDiscovery
 }
 
-/** 2026-01-01 00:00:00 UTC in seconds since the epoch: the clock of examples. */
-export const EXAMPLE_NOW = 1_767_225_600
+export interface ExampleDiscovery {
+  readonly evidence: FetchEvidence
+  /** The issuer as stated; without it, only its URL was given. */
+  readonly issuer?: string
+  readonly earlier?: readonly FetchEvidence[]
+}
 
-/** What an example puts into the two boxes, the policy and the clock. */
-export function openExample(example: Example): { text: string; keys: string | undefined; policy: Policy; now: number } {
+/** What an example puts into the two boxes, the policy and the clock; `source` where the keys have one. */
+export function openExample(example: Example): OpenedExample {
   const { header = { alg: 'ES256', typ: 'JWT' }, claims = { exp: EXAMPLE_NOW + 600 } } = example
   const signature = example.signature ?? anySignature(header)
   return {
@@ -33,7 +49,16 @@ export function openExample(example: Example): { text: string; keys: string | un
     keys: typeof example.keys === 'object' ? JSON.stringify(example.keys) : example.keys,
     policy: example.policy ?? {},
     now: example.now ?? EXAMPLE_NOW,
+    ...(example.source ? { source: openSource(example.source) } : {}),
   }
+}
+
+interface OpenedExample {
+  readonly text: string
+  readonly keys: string | undefined
+  readonly policy: Policy
+  readonly now: number
+  readonly source?: SourceContext
 }
 
 function segment(value: object | string): string {

@@ -11,6 +11,17 @@ import tokenNotYetValid from './claims/token-not-yet-valid'
 import typMismatch from './claims/typ-mismatch'
 import withinLeeway from './claims/within-leeway'
 import type { Check } from './define-check'
+import discoveryFailed from './discovery/discovery-failed'
+import discoveryIssuerMismatch from './discovery/discovery-issuer-mismatch'
+import invalidMetadata from './discovery/invalid-metadata'
+import issuerTemplated from './discovery/issuer-templated'
+import insecureLoopbackUri from './fetch/insecure-loopback-uri'
+import insecureUri from './fetch/insecure-uri'
+import jwksCachePolicy from './fetch/jwks-cache-policy'
+import jwksContentType from './fetch/jwks-content-type'
+import jwksRedirected from './fetch/jwks-redirected'
+import jwksUnreachable from './fetch/jwks-unreachable'
+import mixedContentBlocked from './fetch/mixed-content-blocked'
 import duplicateKid from './key-set/duplicate-kid'
 import duplicateKidSeparable from './key-set/duplicate-kid-separable'
 import jwksDuplicateMember from './key-set/jwks-duplicate-member'
@@ -23,9 +34,12 @@ import hmacKeyTooShort from './lookup/hmac-key-too-short'
 import keyOpsNoVerify from './lookup/key-ops-no-verify'
 import kidAbsent from './lookup/kid-absent'
 import kidAmbiguous from './lookup/kid-ambiguous'
+import kidFoundAfterRefresh from './lookup/kid-found-after-refresh'
+import kidInOtherSet from './lookup/kid-in-other-set'
 import kidMatchesEncKey from './lookup/kid-matches-enc-key'
 import kidMissing from './lookup/kid-missing'
 import kidNearMiss from './lookup/kid-near-miss'
+import kidNotFetchedYet from './lookup/kid-not-fetched-yet'
 import kidUnknown from './lookup/kid-unknown'
 import rsaExponentInvalid from './lookup/rsa-exponent-invalid'
 import rsaKeyTooSmall from './lookup/rsa-key-too-small'
@@ -73,6 +87,9 @@ export const checks: readonly Check[] = [
   algorithmInvalid,
   weakAlgorithm,
   kidUnknown,
+  kidNotFetchedYet,
+  kidFoundAfterRefresh,
+  kidInOtherSet,
   kidNearMiss,
   kidAmbiguous,
   kidMissing,
@@ -104,4 +121,15 @@ export const checks: readonly Check[] = [
   duplicateKid,
   duplicateKidSeparable,
   secretAmbiguous,
+  jwksUnreachable,
+  mixedContentBlocked,
+  insecureUri,
+  insecureLoopbackUri,
+  jwksRedirected,
+  jwksContentType,
+  jwksCachePolicy,
+  discoveryFailed,
+  invalidMetadata,
+  discoveryIssuerMismatch,
+  issuerTemplated,
 ]

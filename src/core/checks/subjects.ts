@@ -1,10 +1,14 @@
 import type { SignatureAlgorithm } from '../algorithms/signature-algorithm'
 import type { JsonObject } from '../foundation/json-node'
-import type { Flaw } from '../foundation/reading'
+import type { Flaw, Reading } from '../foundation/reading'
 import type { FoundToken } from '../intake/found-token'
 import type { KeySet } from '../keys/key'
 import type { PolicyEvaluation } from '../policy/evaluate-policy'
 import type { Policy } from '../policy/policy'
+import type { Diagnosis } from '../sources/diagnosis'
+import type { FetchEvidence } from '../sources/evidence'
+import type { SourceContext } from '../sources/key-source'
+import type { Metadata } from '../sources/metadata'
 import type { Token } from '../token/token'
 import type { Lookup } from '../verify/look-up-key'
 
@@ -18,6 +22,10 @@ export interface Subjects {
   readonly 'key-set': KeySetSubject
   /** A token that is signed, or claims to be, held against the keys there are; none are needed to ask what its algorithm is. */
   readonly lookup: LookupSubject
+  /** One request for a key set or for metadata, and what came of it. */
+  readonly fetch: FetchSubject
+  /** The metadata of an issuer, asked for. */
+  readonly discovery: DiscoverySubject
 }
 export type SubjectName = keyof Subjects
 
@@ -49,6 +57,22 @@ export interface LookupSubject extends TokenSubject {
   readonly lookup: Lookup
   /** An ECDSA signature in DER that verifies once it is rewritten as RFC 7518 §3.4 wants it: index of the key, or null. */
   readonly verifiesConverted: number | null
+  /** Where the keys come from and what else is loaded; null when that is not known, as for a text. */
+  readonly source: SourceContext | null
+}
+
+export interface FetchSubject {
+  readonly evidence: FetchEvidence
+  readonly diagnosis: Diagnosis
+  /** Null when no whole answer with a good status came, or when it was not asked for metadata. */
+  readonly metadata: Reading<Metadata> | null
+}
+
+export interface DiscoverySubject extends FetchSubject {
+  /** The issuer exactly as the person or the token states it; null when only a URL or a host was given. */
+  readonly asked: string | null
+  /** The requests before this one for the same issuer, at its other well-known URLs; all of them failed. */
+  readonly earlier: readonly FetchEvidence[]
 }
 
 /** Everything that one inspection can check; null where there is nothing of the kind. */

@@ -1,4 +1,5 @@
 import { member, stringMember } from '../foundation/json-access'
+import { certificateThumbprints } from '../keys/certificate-thumbprints'
 import { isEligible } from '../keys/match-key'
 import { namesKeys } from '../verify/look-up-key'
 import type { LookupSubject } from './subjects'
@@ -20,6 +21,6 @@ export function withoutKid({ header, keySet, algorithm, lookup }: LookupSubject)
   const stated = [stringMember(header, 'x5t'), stringMember(header, 'x5t#S256')]
   return {
     eligible: lookup.candidates.filter((one) => isEligible(one.clauses)).length,
-    byCertificate: keySet.keys.some((key) => key.certificateThumbprints.some((one) => stated.includes(one))),
+    byCertificate: keySet.keys.some((key) => certificateThumbprints(key).some((one) => stated.includes(one))),
   }
 }

@@ -1,8 +1,10 @@
 import { count, list, quote } from '../../foundation/wording'
-import { namesKeys } from '../../verify/look-up-key'
 import { defineCheck } from '../define-check'
+import { asksForKid, awaitsRefresh, missingKid } from '../missing-kid'
 import { inHeader } from '../places'
 import { es256, RFC_NOW } from '../rfc-examples'
+
+const key1 = { keys: [{ ...es256.jwk, kid: 'key-1' }] }
 
 export default defineCheck({
   code: 'KID_UNKNOWN',
@@ -16,10 +18,11 @@ export default defineCheck({
     verifier: 'Fetch the key set again, and look whether it is that of the issuer in iss.',
   },
   cites: ['RFC 7515 §4.1.4', 'RFC 7517 §4.5', 'OpenID Connect Core 1.0 §10.1'],
-  // A PEM, a certificate or a secret gives its key no name: whoever pins it does not look at the kid.
-  applies: ({ kid, keySet }) => kid !== null && keySet !== null && namesKeys(keySet),
-  *look({ kid, keySet }) {
-    if (kid === null || !keySet || keySet.keys.some((key) => key.kid === kid)) return
+  applies: (subject) => asksForKid(subject) && !awaitsRefresh(subject),
+  *look(subject) {
+    const kid = missingKid(subject)
+    const { keySet } = subject
+    if (kid === null || !keySet) return
     const kids = [...new Set(keySet.keys.flatMap((key) => (key.kid === null ? [] : [key.kid])))]
     const unnamed = keySet.keys.filter((key) => key.kid === null).length
     yield {
@@ -46,8 +49,10 @@ export default defineCheck({
       { header: { alg: 'ES256', kid: 'key-2' }, keys: { keys: [{ ...es256.jwk, kid: 'key-1' }] } },
       { header: { alg: 'ES256', kid: 'key-1' }, keys: { keys: [es256.jwk] } },
       { header: { alg: 'ES256', kid: 'key-1' }, keys: { keys: [] } },
+      { header: { alg: 'ES256', kid: 'key-2' }, keys: key1, source: { before: key1 } },
     ],
     passes: [
+      { header: { alg: 'ES256', kid: 'key-2' }, keys: key1, source: { before: null } },
       { header: { alg: 'ES256', kid: 'key-1' }, keys: { keys: [{ ...es256.jwk, kid: 'key-1' }] } },
       { header: { alg: 'HS256', kid: 'key-1' }, keys: 'a secret has no name, and nobody looks for it' },
       { text: es256.text, keys: { keys: [es256.jwk] }, now: RFC_NOW },
