@@ -1,6 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { engines } from './core/verify/engines'
+import { whenIdle } from './platform/clock'
 import { readTheme } from './platform/theme-setting'
 import { App } from './ui/app'
 import { showTheme } from './ui/parts/theme-button'
@@ -14,3 +16,8 @@ createRoot(document.getElementById('root') as HTMLElement).render(
     </QueryClientProvider>
   </StrictMode>,
 )
+
+// The engines that most tokens need are there before the first paste, so that pasting asks for nothing.
+whenIdle(() => {
+  for (const { name, load } of engines) if (name !== 'noble') void load()
+})

@@ -9,6 +9,16 @@ export function everySeconds(seconds: number, tick: () => void): () => void {
   return () => clearInterval(timer)
 }
 
+/** Calls once, after so many seconds. */
+export function afterSeconds(seconds: number, then: () => void): void {
+  setTimeout(then, seconds * 1000)
+}
+
+/** Calls when the page has nothing better to do. */
+export function whenIdle(then: () => void): void {
+  requestIdleCallback(then, { timeout: 2_000 })
+}
+
 /** Resolves when the page has had a chance to paint and to answer input. */
 export function breathe(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve))
