@@ -1,4 +1,6 @@
+import { Suspense } from 'react'
 import { AsOfButton } from './parts/as-of-button'
+import { LedgerButton } from './parts/ledger-button'
 import { ThemeButton } from './parts/theme-button'
 import { useWorkbench } from './routes'
 import { give, useSession } from './session'
@@ -28,12 +30,21 @@ export function App() {
           ))}
         </nav>
         <div className="ml-auto flex items-center gap-1">
+          <LedgerButton />
           <AsOfButton asOf={asOf} onChange={(time) => give({ asOf: time })} />
           <ThemeButton />
         </div>
       </header>
       <main className="flex grow flex-col">
-        <here.View />
+        <Suspense
+          fallback={
+            <p role="status" className="px-3.5 py-4 text-soft tablet:px-5">
+              Opening {here.title}.
+            </p>
+          }
+        >
+          <here.View />
+        </Suspense>
       </main>
     </>
   )

@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react'
+import type { KeySource } from '../core/sources/key-source'
+import { afterSeconds } from '../platform/clock'
 
 /** What the person has given. It lives in this tab's memory and nowhere else. */
 export interface Session {
@@ -10,11 +12,15 @@ export interface Session {
   readonly which: number
   /** The time to judge at, in seconds since the epoch; null means now. */
   readonly asOf: number | null
+  /** The key sets that were loaded besides the text of the key box, in the order of loading. */
+  readonly sources: readonly KeySource[]
+  /** The source that the person chose for the token; null leaves the choice to the token's issuer. */
+  readonly chosen: string | null
   /** What the last Clear took away, so that it can be undone once. */
   readonly cleared: Session | null
 }
 
-const nothing: Session = { token: '', keys: '', which: 0, asOf: null, cleared: null }
+const nothing: Session = { token: '', keys: '', which: 0, asOf: null, sources: [], chosen: null, cleared: null }
 
 let session = nothing
 const listeners = new Set<() => void>()
@@ -29,20 +35,45 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener)
 }
 
+/** The session at this moment, for what is not drawn from it. */
+export const currentSession = (): Session => session
+
 /** The session as it stands; the component is drawn again when it changes. */
 export function useSession(): Session {
   return useSyncExternalStore(subscribe, () => session)
 }
 
 /** Takes what the person gave. New input ends the chance to undo a Clear. */
-export function give(change: Partial<Pick<Session, 'token' | 'keys' | 'which' | 'asOf'>>): void {
+export function give(change: Partial<Pick<Session, 'token' | 'keys' | 'which' | 'asOf' | 'chosen'>>): void {
   const which = change.token === undefined ? session.which : 0
   become({ ...session, which, ...change, cleared: null })
 }
 
-/** Takes everything away; `undoClear` brings it back until something new is given. */
+/** Takes a loaded key set, in the place of the one of the same id, and looks into it from now on. */
+export function load(source: KeySource): void {
+  const known = session.sources.some(({ id }) => id === source.id)
+  const sources = known
+    ? session.sources.map((one) => (one.id === source.id ? source : one))
+    : [...session.sources, source]
+  become({ ...session, sources, chosen: source.id, cleared: null })
+}
+
+/** Forgets a loaded key set. */
+export function unload(id: string): void {
+  const sources = session.sources.filter((one) => one.id !== id)
+  become({ ...session, sources, chosen: session.chosen === id ? null : session.chosen, cleared: null })
+}
+
+/** How long a Clear can be undone, in seconds. */
+const UNDO_SECONDS = 60
+
+/** Takes everything away; `undoClear` brings it back for a minute, unless something new is given. Then it is forgotten. */
 export function clear(): void {
-  become({ ...nothing, cleared: { ...session, cleared: null } })
+  const cleared = { ...session, cleared: null }
+  become({ ...nothing, cleared })
+  afterSeconds(UNDO_SECONDS, () => {
+    if (session.cleared === cleared) become({ ...session, cleared: null })
+  })
 }
 
 export function undoClear(): void {

@@ -39,7 +39,12 @@ export function AsOfButton({ asOf, onChange }: AsOfButtonProps) {
         <p className="mt-2 text-small text-soft">
           Time claims are judged by this clock: set it to the time of the incident.
         </p>
-        <button type="button" className="plain-button mt-3" disabled={asOf === null} onClick={() => onChange(null)}>
+        <button
+          type="button"
+          className="plain-button mt-3 aria-disabled:border-line aria-disabled:text-soft"
+          aria-disabled={asOf === null}
+          onClick={() => onChange(null)}
+        >
           Back to now
         </button>
       </div>

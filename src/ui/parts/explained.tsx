@@ -1,10 +1,16 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 
 /** A word with a sentence behind it, shown on hover, on focus and on tap, and put away with Escape. */
 export function Explained({ children, sentence }: { readonly children: ReactNode; readonly sentence: ReactNode }) {
   const id = useId()
   const [shown, setShown] = useState(false)
-  const escape = (event: KeyboardEvent) => event.key === 'Escape' && setShown(false)
+  useEffect(() => {
+    if (!shown) return
+    // Wherever the focus is: what a pointer alone has opened must be dismissible too (WCAG 1.4.13).
+    const escape = (event: KeyboardEvent) => event.key === 'Escape' && setShown(false)
+    document.addEventListener('keydown', escape)
+    return () => document.removeEventListener('keydown', escape)
+  }, [shown])
   return (
     <span
       className="relative inline-block"
@@ -18,14 +24,13 @@ export function Explained({ children, sentence }: { readonly children: ReactNode
         onFocus={() => setShown(true)}
         onBlur={() => setShown(false)}
         onClick={() => setShown(true)}
-        onKeyDown={escape}
       >
         {children}
       </button>
       <span
         id={id}
         role="tooltip"
-        className={`overlay absolute top-full right-0 z-20 w-max max-w-72 px-3 py-2 text-left font-sans text-small whitespace-normal text-ink ${shown ? '' : 'hidden'}`}
+        className={`overlay absolute right-0 bottom-full z-20 w-max max-w-72 px-3 py-2 text-left font-sans text-small whitespace-normal text-ink ${shown ? '' : 'hidden'}`}
       >
         {sentence}
       </span>

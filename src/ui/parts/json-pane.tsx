@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Severity } from '../../core/foundation/finding'
 import type { JsonNode } from '../../core/foundation/json-node'
-import { type JsonRow, layOut } from './json-rows'
+import { foldedAtFirst, type JsonRow, layOut } from './json-rows'
 import { useWindow } from './use-window'
 
 /** A place that a finding speaks of. */
@@ -28,12 +28,15 @@ const ROW_HEIGHT = 20
 
 /** A JSON value line by line, in its exact source text, foldable. */
 export function JsonPane({ text, root, marks, lit, say }: JsonPaneProps) {
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const [folding, setFolding] = useState({ root, folded: foldedAtFirst(root) })
+  // Another text is another value, and what was folded in the last one says nothing of it.
+  if (folding.root !== root) setFolding({ root, folded: foldedAtFirst(root) })
+  const { folded } = folding
   const rows = useMemo(() => layOut(text, root, folded), [text, root, folded])
   const turn = (id: string) => {
     const next = new Set(folded)
     if (!next.delete(id)) next.add(id)
-    setFolded(next)
+    setFolding({ root, folded: next })
   }
   const line = (row: JsonRow) => (
     <Line

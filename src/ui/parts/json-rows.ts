@@ -74,3 +74,19 @@ export function layOut(text: string, root: JsonNode, folded: ReadonlySet<string>
   add(root, '', '', 0, false, null, null)
   return rows
 }
+
+/** More children than this are folded away at first: a list of thousands hides the claims behind it. */
+const FOLDED_FROM = 1_000
+
+/** The ids of the values that are better folded when a text is first shown. */
+export function foldedAtFirst(root: JsonNode): ReadonlySet<string> {
+  const folded = new Set<string>()
+  const visit = (node: JsonNode, id: string) => {
+    const children =
+      node.type === 'object' ? node.members.map(({ value }) => value) : node.type === 'array' ? node.items : []
+    if (children.length > FOLDED_FROM && id !== '') folded.add(id)
+    else for (const [index, child] of children.entries()) visit(child, `${id}/${index}`)
+  }
+  visit(root, '')
+  return folded
+}

@@ -1,4 +1,5 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy } from 'react'
+import { NotLoaded } from '../parts/not-loaded'
 import { TokenWorkbench } from './token/token-workbench'
 
 /** One page of Latchkey. A workbench is listed here when it works, and not before. */
@@ -13,4 +14,10 @@ export interface Workbench {
 /** In the order of the navigation; the first is where the page opens. */
 export const workbenches: readonly [Workbench, ...Workbench[]] = [
   { name: 'token', title: 'Token', View: TokenWorkbench },
+  { name: 'key-sets', title: 'Key sets', View: onDemand(() => import('./key-sets/key-sets-workbench')) },
 ]
+
+/** A workbench that is loaded when it is first opened. */
+function onDemand(load: () => Promise<{ readonly default: ComponentType }>): ComponentType {
+  return lazy(() => load().catch(() => ({ default: NotLoaded })))
+}

@@ -79,7 +79,7 @@ function Reason({ code }: { readonly code: string }) {
         </span>
       </summary>
       <p className="mt-1 text-soft">
-        <QuotedText text={check.why} /> <span className="whitespace-nowrap">{check.cites.join(', ')}</span>
+        <QuotedText text={check.why} /> <span>{check.cites.join(', ')}</span>
       </p>
     </details>
   )

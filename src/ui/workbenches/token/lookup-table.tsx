@@ -37,7 +37,7 @@ export function LookupTable({
     .toSorted((a, b) => nearness(b.key, b.index === selected) - nearness(a.key, a.index === selected))
   const engines = [...new Set(candidates.flatMap((key) => key.engine ?? []))]
   return (
-    <section id="key-lookup" tabIndex={-1} className="px-3.5 pt-3.5 pb-4 outline-none tablet:px-5">
+    <section id="key-lookup" tabIndex={-1} className="px-3.5 pt-3.5 pb-4 tablet:px-5">
       <SectionHead title="Key lookup">
         {candidates.length > 0 && <span>{count(candidates.length, 'key')}, nearest first</span>}
       </SectionHead>

@@ -35,6 +35,8 @@ export function PartPane({ name, token, findings, lookup, now, lit, marked, onMa
   const { title, tone, edge } = heads[name]
   return (
     <section
+      id={name}
+      tabIndex={-1}
       aria-label={title}
       className={`border-l-2 px-3 pt-3.5 pb-4 tablet:px-4.5 ${marked ? edge : 'border-l-transparent'}`}
       onPointerEnter={() => onMark(name)}

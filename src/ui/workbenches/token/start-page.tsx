@@ -20,8 +20,9 @@ export function StartPage() {
         shown.
       </p>
       <p className="mt-2 max-w-2xl text-soft">
-        Everything happens in this tab. Token and keys are held in memory until you clear them or close the page;
-        nothing is sent, stored or put into the address.
+        Everything happens in this tab. Token and keys are held in memory until you clear them or close the page; they
+        are never sent, stored or put into the address. A key set is asked for only when you press Fetch keys, and every
+        request is listed at the top.
       </p>
       <h2 className="mt-6 mb-2">Cases to open, signed when you open them with keys made here</h2>
       <ul className="max-w-2xl divide-y divide-line border-y border-line">

@@ -1,31 +1,32 @@
 import { type PointerEvent, useRef } from 'react'
-import type { Place } from '../../../core/foundation/finding'
+import type { Finding, Place } from '../../../core/foundation/finding'
 import { list } from '../../../core/foundation/wording'
 import type { Pasted } from '../../../core/inspect'
-import { type LongText, shownAt } from '../../parts/long-text'
+import { ClearButtons } from '../../key-sources/clear-buttons'
 import { QuotedText } from '../../parts/quoted-text'
 import { SectionHead } from '../../parts/section-head'
 import { TextBox } from '../../parts/text-box'
-import { clear, give, type Session, undoClear } from '../../session'
+import { give, type Session } from '../../session'
 import { ExamplesButton } from './examples-button'
+import { focusToken } from './focus-token'
+import { PaintedToken } from './painted-token'
 import { TokenChoice } from './token-choice'
-import { type SegmentName, segmentRuns } from './token-paint'
+import { type SegmentName, segmentRuns, tokenFlaws } from './token-paint'
 
 interface TokenBoxProps {
   readonly pasted: Pasted
   readonly session: Session
   readonly marked: SegmentName | null
   readonly onMark: (name: SegmentName | null) => void
+  readonly findings: readonly Finding[]
   readonly lit: Place | null
 }
 
-const tones = { header: 'text-header', payload: 'text-payload', signature: 'text-signature' } as const
-const washes = { header: 'bg-header-mark', payload: 'bg-payload-mark', signature: 'bg-signature-mark' } as const
-
 /** What was given: the token in its colours, what was taken off it, and which of several it is. */
-export function TokenBox({ pasted, session, marked, onMark, lit }: TokenBoxProps) {
+export function TokenBox({ pasted, session, marked, onMark, findings, lit }: TokenBoxProps) {
   const box = useRef<HTMLElement>(null)
   const runs = segmentRuns(session.token, pasted.found, pasted.token)
+  const flaws = tokenFlaws(session.token, pasted.found, findings)
   const point = (event: PointerEvent) => onMark(segmentUnder(box.current, event.clientX, event.clientY))
   return (
     <section
@@ -36,14 +37,7 @@ export function TokenBox({ pasted, session, marked, onMark, lit }: TokenBoxProps
     >
       <SectionHead title="Token">
         <ExamplesButton />
-        {session.cleared && (
-          <button type="button" className="plain-button" onClick={undoClear}>
-            Undo
-          </button>
-        )}
-        <button type="button" className="quiet-button" onClick={clear}>
-          Clear
-        </button>
+        <ClearButtons onUndo={focusToken} />
       </SectionHead>
       <TextBox
         id="token"
@@ -55,7 +49,12 @@ export function TokenBox({ pasted, session, marked, onMark, lit }: TokenBoxProps
         height="min-h-36 max-h-[40vh]"
         onCaret={(at) => onMark(runs.find((run) => at >= run.at[0] && at <= run.at[1])?.name ?? null)}
         paint={(text) => (
-          <Painted text={text} runs={runs} marked={marked} span={lit?.span ?? null} offset={pasted.found?.at[0] ?? 0} />
+          <PaintedToken
+            text={text}
+            runs={runs}
+            marked={lit?.part === 'signature' ? 'signature' : marked}
+            flaws={flaws}
+          />
         )}
       />
       <div id="token-notes">
@@ -63,33 +62,6 @@ export function TokenBox({ pasted, session, marked, onMark, lit }: TokenBoxProps
       </div>
       <TokenChoice all={pasted.all} which={session.which} />
     </section>
-  )
-}
-
-interface PaintedProps {
-  readonly text: LongText
-  readonly runs: ReturnType<typeof segmentRuns>
-  readonly marked: SegmentName | null
-  readonly span: readonly [number, number] | null
-  readonly offset: number
-}
-
-function Painted({ text, runs, marked }: PaintedProps) {
-  const { shown } = text
-  const pieces = runs.map((run) => ({ ...run, from: shownAt(text, run.at[0]), to: shownAt(text, run.at[1]) }))
-  const first = pieces[0]?.from ?? shown.length
-  return (
-    <>
-      {shown.slice(0, first)}
-      {pieces.map(({ name, from, to, at }, index) => (
-        <span key={at[0]}>
-          <span data-segment={name} className={`${tones[name]} ${marked === name ? `${washes[name]} rounded-sm` : ''}`}>
-            {shown.slice(from, to)}
-          </span>
-          <span className="text-soft">{shown.slice(to, pieces[index + 1]?.from ?? shown.length)}</span>
-        </span>
-      ))}
-    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Finding } from '../../../core/foundation/finding'
 import type { FoundToken } from '../../../core/intake/found-token'
 import type { Token } from '../../../core/token/token'
 
@@ -29,4 +30,22 @@ export function segmentRuns(text: string, found: FoundToken | null, token: Token
     start = stop + 1
   }
   return runs
+}
+
+/**
+ * The places in the pasted text that findings about the token's own text speak of. None where characters were taken out
+ * of the token's inside, because then its places are not those of the pasted text; none for the token as a whole.
+ */
+export function tokenFlaws(
+  text: string,
+  found: FoundToken | null,
+  findings: readonly Finding[],
+): readonly (readonly [number, number])[] {
+  const start = found ? found.at[0] : text.length - text.trimStart().length
+  const end = found ? found.at[1] : text.trimEnd().length
+  if (found && end - start !== found.token.length) return []
+  return findings.flatMap(({ at }) => {
+    if (at.part !== 'token' || !at.span || (at.span[0] === 0 && at.span[1] >= end - start)) return []
+    return [[start + at.span[0], start + at.span[1]] as const]
+  })
 }

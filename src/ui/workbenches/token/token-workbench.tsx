@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Place } from '../../../core/foundation/finding'
+import { KeysBox } from '../../key-sources/keys-box'
 import { FindingsList } from './findings-list'
-import { KeysBox } from './keys-box'
 import { LookupTable } from './lookup-table'
 import { PartPane } from './part-pane'
 import { StartPage } from './start-page'
@@ -13,7 +13,7 @@ import { VerdictBand } from './verdict-band'
 /** Paste a token and its keys, and read the verdict. */
 export function TokenWorkbench() {
   const known = useInspection()
-  const { session, pasted, inspection, now, waits, keyReading } = known
+  const { session, pasted, inspection, now, waits, sources } = known
   /** The place that the person points at, in a finding or on the path. */
   const [lit, setLit] = useState<Place | null>(null)
   /** The segment that the person points at, in the token or in its pane. */
@@ -33,6 +33,7 @@ export function TokenWorkbench() {
   )
   return (
     <>
+      {!empty && <h1 className="sr-only">Token</h1>}
       <VerdictBand empty={empty} waits={waits} inspection={inspection} now={session.asOf} onLight={setLit} />
       <div className="grid grow content-start desk:content-stretch tablet:grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)] desk:grid-cols-[minmax(300px,.82fr)_minmax(320px,.9fr)_minmax(420px,1.3fr)]">
         <div className="min-w-0 divide-y divide-line border-line max-tablet:border-b">
@@ -41,9 +42,10 @@ export function TokenWorkbench() {
             session={session}
             marked={marked}
             onMark={setMarked}
-            lit={lit?.part === 'token' ? lit : null}
+            findings={inspection.findings}
+            lit={lit}
           />
-          <KeysBox keyReading={keyReading} session={session} />
+          <KeysBox sources={sources} claims={pasted.claims} />
         </div>
         {empty ? (
           <StartPage />

@@ -1,8 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import { conclude, readKeySource, readPasted } from '../../../core/inspect'
+import { stringMember } from '../../../core/foundation/json-access'
+import type { Reading } from '../../../core/foundation/reading'
+import { conclude, type Pasted, readPasted } from '../../../core/inspect'
+import type { KeySet } from '../../../core/keys/key'
 import type { Policy } from '../../../core/policy/policy'
 import { clockNow, everySeconds } from '../../../platform/clock'
+import { type KeySources, useKeySources } from '../../key-sources/use-key-sources'
+import { useSettled } from '../../key-sources/use-settled'
 import { trialsOf } from '../../queries/trials'
 import { type Session, useSession } from '../../session'
 
@@ -13,18 +18,37 @@ export function useInspection() {
   const session = useSession()
   const now = useNow(session)
   const token = useSettled(session.token)
-  const keys = useSettled(session.keys)
-  const pasted = useMemo(() => readPasted(token, session.which), [token, session.which])
-  const keyReading = useMemo(() => readKeySource(keys), [keys])
+  const [read] = useState(rememberingReader)
+  const pasted = useMemo(() => read(token, session.which), [read, token, session.which])
+  const sources = useKeySources(stringMember(pasted.claims, 'iss') ?? null)
+  const keyReading = useKeyReading(sources)
   const query = trialsOf(pasted, keyReading)
   const { data: trials } = useQuery(query)
   const waits = query.enabled === true && trials === undefined
-  const inspection = useMemo(
-    () => conclude(pasted, keyReading, trials ?? null, { policy: noPolicy, now }),
-    [pasted, keyReading, trials, now],
-  )
-  const settles = token !== session.token || keys !== session.keys
-  return { session, now, pasted, keyReading, inspection, waits: waits || settles }
+  const inspection = useMemo(() => {
+    const { current, all } = sources
+    const source = current && { origin: current.origin, others: all.filter((one) => one !== current) }
+    return conclude(pasted, keyReading, trials ?? null, { policy: noPolicy, now, ...(source ? { source } : {}) })
+  }, [pasted, keyReading, trials, now, sources])
+  const settles = token !== session.token || sources.settles
+  return { session, now, pasted, sources, keyReading, inspection, waits: waits || settles }
+}
+
+/** The keys to look into: as the key box has them, flaws and all, or those of the source that was chosen. */
+function useKeyReading({ box, current }: KeySources): Reading<KeySet> | null {
+  return useMemo(() => {
+    if (!current) return box.reading
+    return current === box.source ? box.reading : { state: 'whole', value: current.keySet }
+  }, [box, current])
+}
+
+/** Reads with the last reading at hand, so that a key typed in a signature does not read a megabyte of payload again. */
+function rememberingReader() {
+  let last: Pasted | null = null
+  return (text: string, which: number) => {
+    last = readPasted(text, which, last)
+    return last
+  }
 }
 
 /** The time to judge at: the one that was set, or this device's clock. Seconds since the epoch. */
@@ -32,19 +56,4 @@ function useNow({ asOf }: Session): number {
   const [clock, setClock] = useState(clockNow)
   useEffect(() => everySeconds(5, () => setClock(clockNow())), [])
   return asOf ?? clock
-}
-
-/** From this length on a text is read when the typing rests, so that typing itself never waits. */
-const SETTLE_FROM = 300_000
-const SETTLE_MS = 150
-/** A change of this size is no typing: a paste, an example, Clear. It is read at once. */
-const LEAP = 1_000
-
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), SETTLE_MS)
-    return () => clearTimeout(timer)
-  }, [text])
-  return text.length < SETTLE_FROM || Math.abs(text.length - settled.length) > LEAP ? text : settled
 }

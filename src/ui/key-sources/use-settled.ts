@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react'
+
+/** From this length on a text is read when the typing rests, so that typing itself never waits. */
+const SETTLE_FROM = 300_000
+const SETTLE_MS = 150
+/** A change of this size is no typing: a paste, an example, Clear. It is read at once. */
+const LEAP = 1_000
+
+/** A text as it should be read now: short ones as they are typed, long ones when the typing rests. */
+export function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), SETTLE_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return text.length < SETTLE_FROM || Math.abs(text.length - settled.length) > LEAP ? text : settled
+}

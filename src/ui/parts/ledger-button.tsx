@@ -1,0 +1,49 @@
+import { useId, useSyncExternalStore } from 'react'
+import { utc } from '../../core/foundation/time'
+import { count } from '../../core/foundation/wording'
+import { type LedgerEntry, ledger, subscribeLedger } from '../../platform/ledger'
+
+/** Every request that this page ever made: the proof of its promise. */
+export function LedgerButton() {
+  const id = useId()
+  const entries = useSyncExternalStore(subscribeLedger, ledger)
+  return (
+    <>
+      <button type="button" popoverTarget={id} className="quiet-button">
+        {count(entries.length, 'request')} <span className="max-tablet:sr-only">sent</span>
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        aria-label="Requests"
+        className="overlay top-12 right-3 left-auto m-0 max-h-[80vh] w-[34rem] max-w-[94vw] overflow-y-auto p-4"
+      >
+        <h2>Requests of this page</h2>
+        {entries.length === 0 ? (
+          <p className="mt-2 text-small text-soft">
+            None. Latchkey asks for a key set only when you press a button that shows the address.
+          </p>
+        ) : (
+          <ol aria-label="Requests" className="mt-2 divide-y divide-line">
+            {entries.map((entry) => (
+              <Entry key={entry.id} entry={entry} />
+            ))}
+          </ol>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Entry({ entry: { url, why, at, took_ms: took, outcome, bytes } }: { readonly entry: LedgerEntry }) {
+  return (
+    <li className="py-2 text-small">
+      <code className="block [overflow-wrap:anywhere]">GET {url}</code>
+      <span className="block">{why}</span>
+      <span className="block text-soft">
+        {utc(at)} · {outcome}
+        {took !== null && ` · ${took.toLocaleString('en')} ms · ${count(bytes, 'byte')}`}
+      </span>
+    </li>
+  )
+}

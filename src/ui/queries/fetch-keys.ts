@@ -1,0 +1,127 @@
+import { quote } from '../../core/foundation/wording'
+import { type FetchContext, type FetchInspection, inspectFetch } from '../../core/inspect-fetch'
+import type { KeySet } from '../../core/keys/key'
+import { webUrl } from '../../core/sources/address'
+import type { FetchEvidence } from '../../core/sources/evidence'
+import type { KeySource } from '../../core/sources/key-source'
+import { discoveryUrls, type SourceText } from '../../core/sources/read-source'
+import { fetchEvidence } from '../../platform/fetch-evidence'
+
+/** One request with what it came to. */
+export interface Attempt {
+  readonly evidence: FetchEvidence
+  readonly inspection: FetchInspection
+  /** What it was judged with, to judge it again. */
+  readonly context: FetchContext
+}
+
+/** What one click came to: the requests in their order, and the key set when one was had. */
+export interface FetchRun {
+  readonly attempts: readonly Attempt[]
+  readonly source: KeySource | null
+}
+
+export interface FetchOptions {
+  readonly signal: AbortSignal
+  /** Called before each request. */
+  readonly onAsk: (url: string) => void
+  /** Bytes of the body that came so far. */
+  readonly onProgress: (bytes: number) => void
+}
+
+/** A place that the key box names. */
+export type Place = Extract<SourceText, { kind: 'jwks-url' | 'discovery-url' | 'issuer' }>
+
+/** Asks a key set from where the person said: at once, or by way of the issuer's metadata. Never rejects. */
+export async function fetchKeys(place: Place, options: FetchOptions): Promise<FetchRun> {
+  if (place.kind === 'jwks-url')
+    return finish([], await askKeySet(place.url, 'You asked for this key set.', options), null, null)
+  const stated = place.kind === 'issuer' && !place.completed ? place.issuer : null
+  const urls = place.kind === 'issuer' ? discoveryUrls(place.issuer) : [place.url]
+  const attempts: Attempt[] = []
+  for (const url of urls) {
+    const earlier = attempts.map(({ evidence }) => evidence)
+    const attempt = await askMetadata(url, { issuer: stated, earlier }, options)
+    attempts.push(attempt)
+    const found = metadataOf(attempt)
+    if (found) {
+      const why = `The metadata of ${found.issuer} name this key set.`
+      return finish(attempts, await askKeySet(found.jwksUri, why, options), found.issuer, attempt.evidence)
+    }
+    if (options.signal.aborted) return { attempts, source: null }
+  }
+  // An address without a tell-tale path may be that of the keys themselves.
+  if (place.kind === 'issuer' && !place.completed && new URL(place.issuer).pathname !== '/')
+    return finish(
+      attempts,
+      await askKeySet(place.issuer, 'No metadata was found; this address itself may be the key set.', options),
+      null,
+      null,
+    )
+  return { attempts, source: null }
+}
+
+/** Asks a key set once more. The set as it was stays known, so that what changed can be told. */
+export async function refreshKeys(source: KeySource, options: FetchOptions): Promise<FetchRun> {
+  if (source.origin.kind !== 'fetched') return { attempts: [], source: null }
+  const { jwks_uri: url, issuer, discovery } = source.origin
+  const run = finish([], await askKeySet(url, 'You asked to refresh this key set.', options), issuer, discovery)
+  return { ...run, source: run.source && withBefore(run.source, source.keySet) }
+}
+
+/** A request that the person made with curl, judged as one of this page. */
+export function takeCurlOutput(evidence: FetchEvidence): FetchRun {
+  return finish([], judged(evidence), null, null)
+}
+
+/** The key set that metadata name, when both are there. */
+export function metadataOf({ inspection }: Attempt): { readonly issuer: string; readonly jwksUri: string } | null {
+  const { metadata } = inspection
+  if (!metadata || metadata.state === 'unreadable') return null
+  const { issuer, jwks_uri: jwksUri } = metadata.value
+  const url = jwksUri === null ? null : webUrl(jwksUri)
+  return url && jwksUri !== null ? { issuer: issuer ?? url.origin, jwksUri } : null
+}
+
+/** A request, judged. */
+export function judged(evidence: FetchEvidence, context: FetchContext = {}): Attempt {
+  return { evidence, inspection: inspectFetch(evidence, context), context }
+}
+
+async function askKeySet(url: string, why: string, options: FetchOptions): Promise<Attempt> {
+  options.onAsk(url)
+  const evidence = await fetchEvidence(url, 'key-set', { why, ...options })
+  return judged(evidence)
+}
+
+async function askMetadata(url: string, context: FetchContext, options: FetchOptions): Promise<Attempt> {
+  options.onAsk(url)
+  const why = `You asked for the keys of ${quote(context.issuer ?? new URL(url).host)}; its metadata say where they are.`
+  const evidence = await fetchEvidence(url, 'discovery', { why, ...options })
+  return judged(evidence, context)
+}
+
+function finish(
+  before: readonly Attempt[],
+  last: Attempt,
+  issuer: string | null,
+  discovery: FetchEvidence | null,
+): FetchRun {
+  const attempts = [...before, last]
+  const { keySet } = last.inspection
+  if (!keySet || keySet.state === 'unreadable') return { attempts, source: null }
+  const url = last.evidence.url
+  const origin = { kind: 'fetched', jwks_uri: url, issuer, evidence: last.evidence, discovery, before: null } as const
+  return { attempts, source: { id: url, name: nameOf(issuer ?? url), keySet: keySet.value, origin } }
+}
+
+function withBefore(source: KeySource, before: KeySet): KeySource {
+  return source.origin.kind === 'fetched' ? { ...source, origin: { ...source.origin, before } } : source
+}
+
+/** Host and path: enough to tell one issuer from another. */
+function nameOf(url: string): string {
+  if (!URL.canParse(url)) return url
+  const { host, pathname } = new URL(url)
+  return pathname === '/' ? host : host + pathname.replace(/\/$/, '')
+}

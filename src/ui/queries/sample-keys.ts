@@ -1,0 +1,21 @@
+import { inspectFetch } from '../../core/inspect-fetch'
+import { groupAnswers } from '../../core/sources/group-answers'
+import type { KeySource } from '../../core/sources/key-source'
+import { fetchEvidence } from '../../platform/fetch-evidence'
+import type { FetchOptions } from './fetch-keys'
+
+const TIMES = 5
+
+/** Asks one key set five times, one after the other, and says how many different sets came: replicas that disagree show. */
+export async function sampleKeys(source: KeySource, options: FetchOptions) {
+  const keySets = []
+  if (source.origin.kind !== 'fetched') return null
+  for (let i = 0; i < TIMES && !options.signal.aborted; i++) {
+    const { jwks_uri: url } = source.origin
+    options.onAsk(url)
+    const why = `You asked to fetch this key set ${TIMES} times, to see whether the answers agree.`
+    const { keySet } = inspectFetch(await fetchEvidence(url, 'key-set', { why, ...options }))
+    if (keySet && keySet.state !== 'unreadable') keySets.push(keySet.value)
+  }
+  return { id: source.id, groups: groupAnswers(keySets), failed: TIMES - keySets.length }
+}
