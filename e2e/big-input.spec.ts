@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import { expect } from 'playwright/test'
+import { copyOf, pasteInto } from './clipboard'
+import { mint } from './minted'
+import { test } from './workbench'
+
+// Lengths are of the text that is pasted, in characters.
+const MEGABYTE = 1_000_000
+const held = /⟪ [\d,]+ characters are held here ⟫/
+
+/** A token of about this many characters, whose filler is one long claim or thousands of short ones. */
+async function bigToken(length: number, shape: 'one' | 'many') {
+  const bytes = Math.floor((length * 3) / 4)
+  const filler =
+    shape === 'one' ? 'x'.repeat(bytes) : Array.from({ length: bytes / 24 }, (_, i) => `role ${i}`.padEnd(21))
+  return mint({ claims: { filler, last: 'the last claim' } })
+}
+
+for (const [megabytes, shape] of [
+  [1, 'many'],
+  [5, 'one'],
+] as const) {
+  test(`a token of ${megabytes} MB is judged, held whole and edited`, async ({ workbench, page }) => {
+    const { token, keys } = await bigToken(megabytes * MEGABYTE, shape)
+    await workbench.give({ token, keys })
+    await workbench.expectVerdict('Accepted')
+    await expect(workbench.payload).toContainText('filler')
+    await expect(workbench.token).toHaveValue(held)
+    expect((await copyOf(workbench.token)) === token, 'the copied text is the pasted text').toBe(true)
+
+    await workbench.token.press('ControlOrMeta+End')
+    await page.keyboard.type('A')
+    await workbench.expectVerdict('Refused')
+    expect((await copyOf(workbench.token)) === `${token}A`, 'the copied text has the typed character').toBe(true)
+    await workbench.token.press('ControlOrMeta+End')
+    await page.keyboard.press('Backspace')
+    await workbench.expectVerdict('Accepted')
+    expect((await copyOf(workbench.token)) === token, 'the copied text is the pasted text again').toBe(true)
+  })
+}
+
+test('a token of 1 MB pasted after other text leaves both whole', async ({ workbench, page }) => {
+  const { token, keys } = await bigToken(MEGABYTE, 'one')
+  await workbench.give({ keys, token: 'Authorization: Bearer ' })
+  await pasteInto(workbench.token, token, 'at the end')
+  await workbench.expectVerdict('Accepted')
+  await expect(page.locator('#token-notes')).toContainText('Authorization: Bearer')
+  expect((await copyOf(workbench.token)) === `Authorization: Bearer ${token}`).toBe(true)
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(workbench.token).not.toHaveValue(held)
+  await expect(workbench.payload).not.toContainText('filler')
+})
+
+test('a long text is copied whole with the keyboard', async ({ workbench, page, context, browserName }) => {
+  test.skip(browserName !== 'chromium', 'only Chromium lets a page read the clipboard without a paste')
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const { token } = await bigToken(MEGABYTE, 'one')
+  await page.evaluate((text) => navigator.clipboard.writeText(text), token)
+  await workbench.token.focus()
+  await page.keyboard.press('ControlOrMeta+V')
+  await workbench.expectVerdict('Undecided')
+  await page.evaluate(() => navigator.clipboard.writeText(''))
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.press('ControlOrMeta+X')
+  await expect(workbench.token).toHaveValue('')
+  expect((await page.evaluate(() => navigator.clipboard.readText())) === token).toBe(true)
+  await page.keyboard.press('ControlOrMeta+V')
+  await workbench.expectVerdict('Undecided')
+  expect((await copyOf(workbench.token)) === token).toBe(true)
+})
+
+test('a key set of 5 MB is read, and the key of the token is found in it', async ({ workbench, page }) => {
+  const { token, jwk } = await mint({ kid: 'the one' })
+  const others = Array.from({ length: 11_000 }, (_, i) => {
+    const modulus = randomBytes(256)
+    modulus[0] = 0xc5
+    modulus[255] = (modulus[255] ?? 0) | 1
+    return { kty: 'RSA', n: modulus.toString('base64url'), e: 'AQAB', kid: `key-${i}`, alg: 'RS256', use: 'sig' }
+  })
+  const keys = JSON.stringify({ keys: [...others, jwk] }, null, 1)
+  expect(keys.length).toBeGreaterThan(5 * MEGABYTE - 100_000)
+  await workbench.give({ token, keys })
+  await workbench.expectVerdict('Accepted', 'the one')
+  await expect(page.locator('#keys-notes')).toContainText('11,001 keys')
+  await expect(workbench.lookup.getByRole('rowheader').first()).toContainText('the one')
+  expect((await copyOf(workbench.keys)) === keys).toBe(true)
+  await workbench.keys.press('ControlOrMeta+End')
+  await page.keyboard.press('Backspace')
+  await workbench.expectVerdict('Undecided', /No key could be read|key/)
+  await workbench.keys.press('ControlOrMeta+End')
+  await page.keyboard.type('}')
+  await workbench.expectVerdict('Accepted', 'the one')
+})

@@ -1,0 +1,83 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { exportJWK, generateKeyPair } from 'jose'
+import Provider from 'oidc-provider'
+
+/** What this provider signs with; EdDSA and Ed25519 are two names for one algorithm (RFC 9864). */
+export const signingAlgs = ['RS256', 'ES256', 'PS256', 'EdDSA', 'Ed25519'] as const
+export type SigningAlg = (typeof signingAlgs)[number]
+
+const client = { id: 'orders-web', secret: 'a secret of the tests alone' }
+
+/** An OAuth provider on a port of this machine, with keys of its own. */
+export interface IdentityProvider {
+  readonly issuer: string
+  /** Asks for an access token as a client does (RFC 6749 §4.4), signed with this algorithm. */
+  issue(alg: SigningAlg): Promise<string>
+  /** The key set as it is published at the provider's jwks_uri. */
+  keySet(): Promise<string>
+  stop(): Promise<void>
+}
+
+/** Starts a provider. Its keys have the same kids as those of any other, so that only the key itself tells them apart. */
+export async function startIdentityProvider(): Promise<IdentityProvider> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const keys = await Promise.all(['RS256', 'ES256', 'PS256', 'Ed25519'].map(makeKey))
+  const provider = new Provider(issuer, {
+    jwks: { keys },
+    clients: [
+      {
+        client_id: client.id,
+        client_secret: client.secret,
+        grant_types: ['client_credentials'],
+        redirect_uris: [],
+        response_types: [],
+      },
+    ],
+    ttl: { ClientCredentials: 600 },
+    features: {
+      devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
+      resourceIndicators: {
+        enabled: true,
+        // The resource's path names the algorithm that its tokens are signed with.
+        getResourceServerInfo: (_, resource) => ({
+          scope: 'orders:read',
+          audience: resource,
+          accessTokenFormat: 'jwt',
+          jwt: { sign: { alg: new URL(resource).pathname.slice(1) as 'RS256' } },
+        }),
+      },
+    },
+  })
+  const answer = provider.callback()
+  server.on('request', (request, response) => void answer(request, response))
+  return {
+    issuer,
+    async issue(alg) {
+      const response = await fetch(`${issuer}/token`, {
+        method: 'POST',
+        headers: { Authorization: `Basic ${btoa(`${client.id}:${encodeURIComponent(client.secret)}`)}` },
+        body: new URLSearchParams({
+          grant_type: 'client_credentials',
+          scope: 'orders:read',
+          resource: `https://api.acme.example/${alg}`,
+        }),
+      })
+      const { access_token: token } = (await response.json()) as { access_token?: string }
+      if (!token) throw new Error(`The provider issued no ${alg} token: ${response.status}`)
+      return token
+    },
+    keySet: async () => (await fetch(`${issuer}/jwks`)).text(),
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}
+
+async function makeKey(alg: string) {
+  const { privateKey } = await generateKeyPair(alg, { extractable: true })
+  const jwk = await exportJWK(privateKey)
+  // A key on Ed25519 serves both of its algorithm's names, so it states none.
+  return alg === 'Ed25519' ? { ...jwk, kid: 'ed', use: 'sig' } : { ...jwk, alg, kid: alg.toLowerCase(), use: 'sig' }
+}
