@@ -1,3 +1,4 @@
+import { isBareToken } from './bare-token'
 import { isDamaged } from './damaged'
 import { placeTeller } from './describe-place'
 import type { FoundToken } from './found-token'
@@ -32,6 +33,7 @@ export const wrappings: readonly Wrapping[] = [
  * text when it is a JSON serialization. Empty when there is none. Takes any text; time grows with its length alone.
  */
 export function findTokens(text: string): readonly FoundToken[] {
+  if (isBareToken(text)) return [{ token: text, at: [0, text.length], within: '', stripped: [] }]
   const serialized = findJsonSerialization(text)
   if (serialized) return [serialized]
   const scanned = scanTokens(text)
