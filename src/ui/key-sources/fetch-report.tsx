@@ -59,6 +59,11 @@ function AttemptReport({ attempt: { evidence, inspection } }: { readonly attempt
   return (
     <li className="py-2 [overflow-wrap:anywhere]">
       <code className="block text-soft">{evidence.url}</code>
+      {evidence.answer.kind === 'response' && evidence.answer.redirected && (
+        <span className="block text-soft">
+          redirected to <code>{evidence.answer.final_url}</code>
+        </span>
+      )}
       <p>
         <span className={`font-semibold ${fine ? 'text-pass' : diagnosis.certain ? 'text-fail' : 'text-warn'}`}>
           {fine ? '✓ ' : diagnosis.certain ? '✕ ' : '? '}

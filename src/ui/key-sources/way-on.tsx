@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { curlLine, readCurlOutput } from '../../core/sources/curl'
 import { clockNow } from '../../platform/clock'
 import { CopyButton } from '../parts/copy-button'
 import { TextBox } from '../parts/text-box'
 import { type Attempt, metadataOf, takeCurlOutput } from '../queries/fetch-keys'
+import { sitePathOf } from '../queries/site-path'
 import type { Fetching } from './use-fetching'
 
 interface WayOnProps {
@@ -18,6 +20,7 @@ export function WayOn({ attempt, fetching }: WayOnProps) {
   const [refused, setRefused] = useState(false)
   const line = curlLine(evidence.url)
   const found = metadataOf(attempt)
+  const { data: sitePath } = useQuery(sitePathOf(evidence.url, evidence.answer.kind === 'network_error'))
   const take = (text: string) => {
     setOutput(text)
     const read = text.trim() === '' ? null : readCurlOutput(text, evidence.url, clockNow(), evidence.purpose)
@@ -44,6 +47,18 @@ export function WayOn({ attempt, fetching }: WayOnProps) {
             onClick={() => fetching.fetch({ kind: 'jwks-url', url: found.jwksUri })}
           >
             Fetch {found.jwksUri}
+          </button>
+        </p>
+      )}
+      {sitePath && (
+        <p className="mb-2">
+          This site can fetch it for you.{' '}
+          <button
+            type="button"
+            className="plain-button [overflow-wrap:anywhere] whitespace-normal"
+            onClick={() => fetching.fetch({ kind: 'jwks-url', url: sitePath })}
+          >
+            Fetch {sitePath}
           </button>
         </p>
       )}

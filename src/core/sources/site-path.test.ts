@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { sitePathFor } from './site-path'
+
+const url = 'https://id.example/keys?a=b&c'
+const path = (template: unknown) => sitePathFor(JSON.stringify({ key_set_path: template }), url)
+
+test('the URL is put into the path, encoded', () => {
+  expect(path('/keys?of={url}')).toBe('/keys?of=https%3A%2F%2Fid.example%2Fkeys%3Fa%3Db%26c')
+  expect(path('./keys/{url}')).toBe('./keys/https%3A%2F%2Fid.example%2Fkeys%3Fa%3Db%26c')
+})
+
+test.each([
+  ['//evil.example/{url}'],
+  ['https://evil.example/{url}'],
+  ['/\\evil.example/{url}'],
+  ['/keys'],
+  [''],
+  [7],
+  [null],
+  ['javascript:{url}'],
+  ['/a b/{url}'],
+])('%j is no path of this site', (template) => {
+  expect(path(template)).toBeNull()
+})
+
+test('a config that is no config gives none', () => {
+  for (const text of ['', '<html>', '[]', '{}', 'null']) expect(sitePathFor(text, url)).toBeNull()
+})
+
+test('whatever the template is, it stays on the site', () => {
+  const base = 'https://tools.example/latchkey/'
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (template) => {
+      const found = path(`${template}{url}`)
+      if (found !== null) expect(new URL(found, base).origin).toBe('https://tools.example')
+    }),
+    { numRuns: 5_000 },
+  )
+})
