@@ -12,12 +12,15 @@ export function App() {
   const { asOf } = useSession()
   return (
     <>
-      <header className="flex h-11 items-center gap-4 border-b border-line px-3.5 tablet:px-5">
-        <span className="flex items-center gap-2 font-semibold tracking-tight">
+      <header className="flex flex-wrap items-center gap-x-4 border-b border-line px-3.5 tablet:h-11 tablet:flex-nowrap tablet:px-5">
+        <span className="flex h-11 items-center gap-2 font-semibold tracking-tight">
           <Key />
           Latchkey
         </span>
-        <nav aria-label="Main" className="flex h-full min-w-0 gap-0.5 overflow-x-auto">
+        <nav
+          aria-label="Main"
+          className="order-last -ml-2.5 flex h-9 w-full min-w-0 gap-0.5 overflow-x-auto tablet:order-none tablet:ml-0 tablet:h-full tablet:w-auto"
+        >
           {workbenches.map(({ name, title }) => (
             <a
               key={name}

@@ -3,6 +3,7 @@ import { count } from '../../../core/foundation/wording'
 import type { Clause, Clauses } from '../../../core/keys/match-key'
 import type { Inspection } from '../../../core/verdict/inspection'
 import type { Candidate } from '../../../core/verify/look-up-key'
+import { QuotedText } from '../../parts/quoted-text'
 import { SectionHead } from '../../parts/section-head'
 
 const LISTED = 50
@@ -35,6 +36,7 @@ export function LookupTable({
   const nearest = candidates
     .map((key, index) => ({ key, index }))
     .toSorted((a, b) => nearness(b.key, b.index === selected) - nearness(a.key, a.index === selected))
+  const reasons = countBy(candidates.flatMap((key) => key.untried ?? []))
   const engines = [...new Set(candidates.flatMap((key) => key.engine ?? []))]
   return (
     <section id="key-lookup" tabIndex={-1} className="px-3.5 pt-3.5 pb-4 tablet:px-5">
@@ -77,6 +79,11 @@ export function LookupTable({
               Show all {count(candidates.length, 'key')}
             </button>
           )}
+          {reasons.map(([reason, keys]) => (
+            <p key={reason} className="mt-2 text-small text-soft">
+              Not tried, {count(keys, 'key')}: <QuotedText text={reason} />
+            </p>
+          ))}
           {engines.length > 0 && (
             <p className="mt-2 text-small text-soft">Verified with {engines.join(' and ')}, in this tab.</p>
           )}
@@ -84,6 +91,13 @@ export function LookupTable({
       )}
     </section>
   )
+}
+
+/** How often each text is there, in the order of first sight. */
+function countBy(texts: readonly string[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>()
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return [...counts].slice(0, 5)
 }
 
 /** What the rules select stands first, then what verifies, then what fits most. */
@@ -97,7 +111,7 @@ function Row({ candidate, selected }: { readonly candidate: Candidate; readonly 
   const { kid, written_as: writtenAs, crv, bits, kty, thumbprint } = candidate
   return (
     <tr className="align-top [&>*]:py-1.5 [&>*]:pr-2">
-      <th scope="row" className="max-w-56 min-w-28 text-left font-normal">
+      <th scope="row" className="max-w-60 min-w-40 text-left font-normal">
         <code className="[overflow-wrap:anywhere]">{kid ?? <span className="text-soft">no kid</span>}</code>
         <span className="block text-soft">
           {[`${kty} ${crv ?? bits ?? ''}`.trim(), writtenAs === 'JWK' ? null : writtenAs].filter(Boolean).join(' · ')}
@@ -128,18 +142,13 @@ function ClauseCell({ clause, word }: { readonly clause: Clause; readonly word: 
 }
 
 function VerifiesCell({
-  candidate: { verifies, untried, clauses },
+  candidate: { verifies, clauses },
   selected,
 }: {
   readonly candidate: Candidate
   readonly selected: boolean
 }) {
-  if (verifies === null)
-    return (
-      <td className={`text-center text-soft ${stuck}`}>
-        not tried<span className="block min-w-32 text-left text-code">{untried}</span>
-      </td>
-    )
+  if (verifies === null) return <td className={`text-center text-soft ${stuck}`}>not tried</td>
   if (!verifies)
     return <td className={`text-center ${stuck} ${selected ? 'font-semibold text-fail' : 'text-soft'}`}>no</td>
   if (selected) return <td className={`text-center font-semibold text-pass ${stuck}`}>yes</td>
