@@ -60,7 +60,7 @@ test('the issuer in a token is offered with the whole address, and nothing is as
 })
 
 // It is offered only while there is no key set at all.
-test.fixme('the issuer in a token is offered also beside sets of others', async ({ panel, serving }) => {
+test('the issuer in a token is offered also beside sets of others', async ({ panel, serving }) => {
   const server = await serving(serveIssuer({ path: '' }))
   const elsewhere = await serving(serveKeySet())
   await panel.fetch(elsewhere.url)
@@ -68,18 +68,22 @@ test.fixme('the issuer in a token is offered also beside sets of others', async 
   await expect(panel.page.getByRole('button', { name: `Fetch ${server.origin}${WELL_KNOWN}` })).toBeVisible()
 })
 
+test('a jwks_uri that is no web address is not asked, and told', async ({ panel, serving }) => {
+  const server = await serving(serveIssuer({ path: '', metadata: { jwks_uri: 'ftp://127.0.0.1/keys' } }))
+  await panel.fetch(server.origin)
+  await expect(panel.answers.first()).toContainText('INVALID_METADATA')
+  await expect(panel.section).not.toContainText('The request to')
+  expect(await panel.ledger('ftp:')).toEqual([])
+})
+
 // Nothing is sent, and it is judged as a network error: “the server may have answered without the CORS header”.
-for (const uri of ['ftp://127.0.0.1/keys', 'http://user:word@127.0.0.1:9/keys'])
-  test.fixme(`of a jwks_uri that cannot be asked (${uri}) nobody says that a request failed`, async ({
-    panel,
-    serving,
-  }) => {
-    const server = await serving(serveIssuer({ path: '', metadata: { jwks_uri: uri } }))
-    await panel.fetch(server.origin)
-    await expect(panel.ledgerButton).toHaveText('1 request sent')
-    await expect(panel.section).not.toContainText('The request to')
-    await expect(panel.probe).toHaveCount(0)
-  })
+test('of a jwks_uri with a password in it nobody says that a request failed', async ({ panel, serving }) => {
+  const server = await serving(serveIssuer({ path: '', metadata: { jwks_uri: 'http://user:word@127.0.0.1:9/keys' } }))
+  await panel.fetch(server.origin)
+  expect(await panel.ledger('user')).toEqual([])
+  await expect(panel.section).not.toContainText('The request to')
+  await expect(panel.probe).toHaveCount(0)
+})
 
 const OAUTH = '/.well-known/oauth-authorization-server/tenants/a'
 for (const [place, first] of [
@@ -126,7 +130,7 @@ test('an issuer that publishes nothing ends as DISCOVERY_FAILED, with both addre
 
 // The line is for the last address of a run: /.well-known/oauth-authorization-server, or what is not even metadata.
 for (const path of ['', '/tenants/a'])
-  test.fixme(`without CORS the curl line asks where OpenID Connect has the metadata of an issuer “${path}”`, async ({
+  test(`without CORS the curl line asks where OpenID Connect has the metadata of an issuer “${path}”`, async ({
     panel,
     serving,
   }) => {
@@ -135,13 +139,13 @@ for (const path of ['', '/tenants/a'])
     await panel.expectWayOn(`${server.url}${WELL_KNOWN}`)
   })
 
-// probeAgain and takeCurlOutput judge anew without the issuer and the earlier requests.
-test.fixme('a second request without CORS keeps what is known of the first ones', async ({ panel, serving }) => {
+test('a second request without CORS keeps what is known of the first ones', async ({ panel, serving }) => {
   const server = await serving(serveIssuerWithoutCors(keySet))
   await panel.fetch(server.origin)
   await expect(panel.answers.last()).toContainText('Asked were')
+  // The probe is for the address that the way on is for: the first.
   await panel.probe.click()
-  await panel.expectAnswer('✕', 'withheld the answer')
+  await expect(panel.answers.first()).toContainText('withheld the answer')
   await expect(panel.answers.last()).toContainText('Asked were')
 })
 
@@ -167,7 +171,7 @@ test.describe('several sources', () => {
   })
 
   // load() makes the last one loaded the chosen one, which goes before the issuer of the token.
-  test.fixme('that of the token’s iss is used by itself, whichever was loaded last', async ({ panel }) => {
+  test('that of the token’s iss is used by itself, whichever was loaded last', async ({ panel }) => {
     await panel.fetch(provider.issuer)
     await panel.fetch(other.issuer)
     await panel.workbench.give({ token: await token() })
@@ -199,7 +203,7 @@ test.describe('several sources', () => {
   })
 
   // chosen stays what was fetched before, so that a set which is pasted over it is not looked into.
-  test.fixme('what is pasted after a fetch is what is looked into', async ({ panel, serving }) => {
+  test('what is pasted after a fetch is what is looked into', async ({ panel, serving }) => {
     const server = await serving(serveKeySet(setOf('served')))
     await panel.fetch(server.url)
     await panel.workbench.give({ keys: setOf('pasted'), token: await tokenFor({ kid: 'pasted' }) })
@@ -208,7 +212,7 @@ test.describe('several sources', () => {
 })
 
 // Its set is loaded when it comes, and until then there is no Cancel.
-test.fixme('Clear ends what is under way', async ({ panel, serving }) => {
+test('Clear ends what is under way', async ({ panel, serving }) => {
   const server = await serving(serveDrip({ bytes: 20 }))
   await panel.ask(server.url)
   await expect(panel.section).toContainText('bytes so far')
@@ -220,7 +224,7 @@ test.fixme('Clear ends what is under way', async ({ panel, serving }) => {
 })
 
 // The report of the last click stays until the next one, also under keys that have nothing to do with it.
-test.fixme('a report goes when the box is given something else, or Clear is pressed', async ({ panel, serving }) => {
+test('a report goes when the box is given something else, or Clear is pressed', async ({ panel, serving }) => {
   const server = await serving(serveRefused())
   await panel.fetch(server.url)
   await panel.page.getByRole('button', { name: 'Clear', exact: true }).click()

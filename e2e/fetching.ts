@@ -76,16 +76,17 @@ export class KeyPanel {
     await expect(this.cancel).toHaveCount(0)
   }
 
-  /** The ledger as the page shows it: address, reason, outcome, bytes. */
-  async ledger() {
+  /** The ledger as the page shows it: address, reason, outcome, bytes. Of one host, or of all. */
+  async ledger(host = '') {
     await this.ledgerButton.click()
     const texts = await this.page.getByRole('list', { name: 'Requests', exact: true }).locator('> li').allInnerTexts()
     await this.page.keyboard.press('Escape')
-    return texts.map((text) => {
+    const entries = texts.map((text) => {
       const [url = '', why = '', rest = ''] = text.split('\n')
       const [, outcome = '', , bytes = ''] = rest.split(' · ')
       return { url, why, outcome, bytes }
     })
+    return entries.filter(({ url }) => url.includes(host))
   }
 }
 

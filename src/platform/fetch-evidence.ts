@@ -43,9 +43,13 @@ async function answerOf(url: string, why: string, asker: Asker): Promise<Answer>
 const ask = oneAtATime<Answer>(async (url, why, left, progress) => {
   const ended = enterRequest(url, why)
   const limit = limitTime(TIME_LIMIT_MS, left)
-  const answer = await send(url, limit, progress)
+  let read = 0
+  const answer = await send(url, limit, (bytes) => {
+    read = bytes
+    progress(bytes)
+  })
   limit.stop()
-  ended(wordsFor(answer), answer.kind === 'response' ? answer.bytes : 0)
+  ended(wordsFor(answer), answer.kind === 'response' ? answer.bytes : read)
   return answer
 })
 

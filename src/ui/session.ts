@@ -16,11 +16,22 @@ export interface Session {
   readonly sources: readonly KeySource[]
   /** The source that the person chose for the token; null leaves the choice to the token's issuer. */
   readonly chosen: string | null
+  /** Counts the Clears: what was begun before one must not end after it. */
+  readonly generation: number
   /** What the last Clear took away, so that it can be undone once. */
   readonly cleared: Session | null
 }
 
-const nothing: Session = { token: '', keys: '', which: 0, asOf: null, sources: [], chosen: null, cleared: null }
+const nothing: Session = {
+  token: '',
+  keys: '',
+  which: 0,
+  asOf: null,
+  sources: [],
+  chosen: null,
+  generation: 0,
+  cleared: null,
+}
 
 let session = nothing
 const listeners = new Set<() => void>()
@@ -46,16 +57,25 @@ export function useSession(): Session {
 /** Takes what the person gave. New input ends the chance to undo a Clear. */
 export function give(change: Partial<Pick<Session, 'token' | 'keys' | 'which' | 'asOf' | 'chosen'>>): void {
   const which = change.token === undefined ? session.which : 0
-  become({ ...session, which, ...change, cleared: null })
+  // Other keys are another wish.
+  const chosen = change.keys === undefined ? session.chosen : null
+  become({ ...session, which, chosen, ...change, cleared: null })
 }
 
-/** Takes a loaded key set, in the place of the one of the same id, and looks into it from now on. */
+/**
+ * Takes a loaded key set, in the place of the one of the same id, which it then remembers as the set before. Which set a
+ * token is held against is open again.
+ */
 export function load(source: KeySource): void {
-  const known = session.sources.some(({ id }) => id === source.id)
-  const sources = known
-    ? session.sources.map((one) => (one.id === source.id ? source : one))
-    : [...session.sources, source]
-  become({ ...session, sources, chosen: source.id, cleared: null })
+  const known = session.sources.find(({ id }) => id === source.id)
+  const loaded = known ? refreshed(source, known) : source
+  const sources = known ? session.sources.map((one) => (one === known ? loaded : one)) : [...session.sources, loaded]
+  become({ ...session, sources, chosen: null, cleared: null })
+}
+
+function refreshed(source: KeySource, { origin, keySet }: KeySource): KeySource {
+  if (source.origin.kind !== 'fetched' || origin.kind !== 'fetched') return source
+  return { ...source, origin: { ...source.origin, before: keySet } }
 }
 
 /** Forgets a loaded key set. */
@@ -70,12 +90,20 @@ const UNDO_SECONDS = 60
 /** Takes everything away; `undoClear` brings it back for a minute, unless something new is given. Then it is forgotten. */
 export function clear(): void {
   const cleared = { ...session, cleared: null }
-  become({ ...nothing, cleared })
+  become({ ...nothing, generation: session.generation + 1, cleared })
   afterSeconds(UNDO_SECONDS, () => {
     if (session.cleared === cleared) become({ ...session, cleared: null })
   })
 }
 
+/** Calls when everything is taken away from now on, until the returned function is called. */
+export function whenCleared(then: () => void): () => void {
+  const begun = session.generation
+  return subscribe(() => {
+    if (session.generation !== begun) then()
+  })
+}
+
 export function undoClear(): void {
-  if (session.cleared) become(session.cleared)
+  if (session.cleared) become({ ...session.cleared, generation: session.generation })
 }

@@ -1,3 +1,4 @@
+import { quote } from '../foundation/wording'
 import { isLocalBySpelling, isLoopback, isMixedContent, webUrl } from './address'
 import { certainly, type Diagnosis, perhaps } from './diagnosis'
 import type { FetchEvidence } from './evidence'
@@ -8,7 +9,8 @@ import { hostOf, isFromElsewhere } from './places'
  * for the rest the causes that remain are named, and none is asserted.
  */
 export function diagnoseFailure(evidence: FetchEvidence): Diagnosis {
-  const { page, probe } = evidence
+  const { answer, page, probe } = evidence
+  if (answer.kind === 'network_error' && answer.name === 'URLNotFetchable') return notFetchable(evidence.url)
   const host = hostOf(evidence.url)
   const url = webUrl(evidence.url)
   if (probe === 'answered') return withheld(host)
@@ -27,7 +29,7 @@ export function diagnoseFailure(evidence: FetchEvidence): Diagnosis {
   if (probe === 'failed')
     return perhaps(
       'unreachable',
-      `Neither an ordinary request to ${host} nor one without CORS came through. The server cannot be reached from here, or it refuses to be embedded by other sites (Cross-Origin-Resource-Policy), or its certificate, its name, a proxy or an extension is in the way; a browser does not say which.${plain}`,
+      `Neither an ordinary request to ${host} nor one without CORS came through. The server cannot be reached from here, or it refuses to be embedded by other sites (Cross-Origin-Resource-Policy), or it redirects in a circle, or its certificate, its name, a proxy or an extension is in the way; a browser does not say which.${plain}`,
       'Run the curl line: it names the cause. Then paste its answer here.',
       'If curl succeeds from the same network, allow this page’s origin with CORS, and let the keys be embedded cross-origin.',
     )
@@ -40,6 +42,15 @@ export function diagnoseFailure(evidence: FetchEvidence): Diagnosis {
     ),
     offers_probe: true,
   }
+}
+
+function notFetchable(url: string): Diagnosis {
+  return certainly(
+    'not_fetchable',
+    `Nothing was sent: ${quote(url.replace(/\/\/[^/@]*@/, '//…@'))} is no address that a page can fetch; expected an https URL without user name and password.`,
+    'Give the address of the key set itself, or paste the keys.',
+    'Publish a plain https URL as jwks_uri.',
+  )
 }
 
 export function mixedContent(host: string): Diagnosis {

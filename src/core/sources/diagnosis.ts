@@ -20,6 +20,7 @@ export type Cause =
   | 'unreachable'
   | 'unknown'
   | 'curl_error'
+  | 'not_fetchable'
 
 export interface Diagnosis {
   readonly cause: Cause

@@ -3,25 +3,27 @@ import { count } from '../../core/foundation/wording'
 import { clockNow, everySeconds } from '../../platform/clock'
 import { QuotedText } from '../parts/quoted-text'
 import { SeverityMark } from '../parts/severity-mark'
-import type { Attempt } from '../queries/fetch-keys'
+import { type Attempt, blockedOf } from '../queries/fetch-keys'
 import type { Asking, Fetching } from './use-fetching'
 import { WayOn } from './way-on'
 
 /** What was asked, what came of it as far as it can be known, and a way on. */
 export function FetchReport({ fetching }: { readonly fetching: Fetching }) {
   const { asking, run } = fetching
-  const last = run?.attempts.at(-1)
+  const blocked = run && !run.source ? blockedOf(run) : undefined
   return (
-    <div aria-live="polite" className="text-small">
-      {asking && <Progress asking={asking} onCancel={fetching.cancel} />}
-      {!asking && run && (
-        <ol aria-label="Requests made" className="mt-2 divide-y divide-line">
-          {run.attempts.map((attempt) => (
-            <AttemptReport key={attempt.evidence.url} attempt={attempt} />
-          ))}
-        </ol>
-      )}
-      {!asking && run && !run.source && last && <WayOn attempt={last} fetching={fetching} />}
+    <div className="text-small">
+      <div aria-live="polite">
+        {asking && <Progress asking={asking} onCancel={fetching.cancel} />}
+        {!asking && run && (
+          <ol aria-label="Requests made" className="mt-2 divide-y divide-line">
+            {run.attempts.map((attempt) => (
+              <AttemptReport key={attempt.evidence.url} attempt={attempt} />
+            ))}
+          </ol>
+        )}
+      </div>
+      {!asking && blocked && <WayOn key={blocked.evidence.url} attempt={blocked} fetching={fetching} />}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { count } from '../../core/foundation/wording'
 import type { KeySource } from '../../core/sources/key-source'
 import { saveText } from '../../platform/download'
 import { exportKept, importKept, listKept, removeKept } from '../../platform/snapshots'
-import { load } from '../session'
+import { give, load } from '../session'
 
 /** Key sets that the person kept in this browser, to compare with on a later visit. */
 export function KeptButton() {
@@ -65,7 +65,14 @@ export function KeptButton() {
                   {source.name} · {count(source.keySet.keys.length, 'key')}
                   <span className="text-soft"> · {source.origin.kind === 'kept' && utc(source.origin.at)}</span>
                 </span>
-                <button type="button" className="quiet-button" onClick={() => load(source)}>
+                <button
+                  type="button"
+                  className="quiet-button"
+                  onClick={() => {
+                    load(source)
+                    give({ chosen: source.id })
+                  }}
+                >
                   Load
                 </button>
                 <button
@@ -93,7 +100,11 @@ export function KeptButton() {
             accept="application/json,.json"
             aria-label="File of kept sets"
             className="hidden"
-            onChange={(event) => void take(event.currentTarget.files?.[0])}
+            onChange={(event) => {
+              void take(event.currentTarget.files?.[0])
+              // The same file can be taken again.
+              event.currentTarget.value = ''
+            }}
           />
         </div>
         <p role="status" className="mt-2 text-small text-soft">

@@ -9,6 +9,7 @@ import { SectionHead } from '../parts/section-head'
 import { TextBox } from '../parts/text-box'
 import { give, useSession } from '../session'
 import { FetchReport } from './fetch-report'
+import { KeepButton } from './keep-button'
 import { KeptButton } from './kept-button'
 import { privateSentence } from './private-sentence'
 import { SourceList } from './source-list'
@@ -29,7 +30,8 @@ export function KeysBox({ sources, claims, children }: KeysBoxProps) {
   const fetching = useFetching()
   const { names, reading } = sources.box
   const place = names.kind === 'keys' || names.kind === 'not-a-source' ? null : names
-  const suggested = claims && sources.all.length === 0 && keys.trim() === '' ? suggestedBy(claims) : null
+  const suggested = claims && !sources.box.source && !fetching.asking ? suggestedBy(claims) : null
+  const known = sources.all.some(({ origin }) => origin.kind === 'fetched' && origin.issuer === suggested?.issuer)
   return (
     <section className="min-w-0 px-3.5 pt-3.5 pb-4 tablet:px-5">
       <SectionHead title="Keys">
@@ -61,8 +63,11 @@ export function KeysBox({ sources, claims, children }: KeysBoxProps) {
         )}
         {place && <p className="mt-2">{placeWords(place)}</p>}
         {reading && <KeyNotes reading={reading} />}
+        {sources.box.source && sources.all.length === 1 && sources.box.source.keySet.form !== 'secret' && (
+          <KeepButton source={sources.box.source} />
+        )}
       </div>
-      {suggested && suggested.urls[0] && (
+      {suggested?.urls[0] && !known && (
         <p className="mt-2 text-small text-soft">
           The token’s issuer suggests{' '}
           <button

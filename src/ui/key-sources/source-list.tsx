@@ -1,11 +1,9 @@
-import { useState } from 'react'
 import { utc } from '../../core/foundation/time'
 import { count, list } from '../../core/foundation/wording'
 import { heldUntil } from '../../core/sources/cache-policy'
 import type { KeySource } from '../../core/sources/key-source'
-import { clockNow } from '../../platform/clock'
-import { keep } from '../../platform/snapshots'
 import { give, unload } from '../session'
+import { KeepButton } from './keep-button'
 import type { Fetching } from './use-fetching'
 import type { KeySources } from './use-key-sources'
 
@@ -36,13 +34,8 @@ interface ItemProps {
 }
 
 function Item({ source, current, fetching }: ItemProps) {
-  const [answer, setAnswer] = useState('')
   const { id, name, keySet, origin } = source
   const busy = fetching.asking !== null
-  const keepIt = async () => {
-    const kept = await keep(source, clockNow())
-    setAnswer(kept.state === 'stored' ? 'Kept in this browser.' : kept.message)
-  }
   return (
     <li className="py-1.5 text-small">
       <label className="flex items-baseline gap-2">
@@ -63,20 +56,13 @@ function Item({ source, current, fetching }: ItemProps) {
             </button>
           </>
         )}
-        {origin.kind !== 'kept' && keySet.form !== 'secret' && (
-          <button type="button" className="quiet-button" onClick={() => void keepIt()}>
-            Keep
-          </button>
-        )}
+        {origin.kind !== 'kept' && keySet.form !== 'secret' && <KeepButton source={source} />}
         {origin.kind !== 'given' && (
           <button type="button" className="quiet-button" aria-label={`Remove ${name}`} onClick={() => unload(id)}>
             Remove
           </button>
         )}
       </div>
-      <p role="status" className="pl-5 text-soft">
-        {answer}
-      </p>
       {fetching.sample?.id === id && <Sample sample={fetching.sample} />}
     </li>
   )
@@ -85,7 +71,7 @@ function Item({ source, current, fetching }: ItemProps) {
 function Sample({ sample: { groups, failed } }: { readonly sample: NonNullable<Fetching['sample']> }) {
   const sets = groups.map(({ answers, keys }) => `${list(keys)} (${answers}×)`)
   return (
-    <p className="pl-5">
+    <p className="pl-5 [overflow-wrap:anywhere]">
       {groups.length > 1 ? (
         <b className="font-semibold text-warn">The answers disagree: </b>
       ) : (

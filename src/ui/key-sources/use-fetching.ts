@@ -7,7 +7,7 @@ import { clockNow } from '../../platform/clock'
 import { type FetchOptions, type FetchRun, fetchKeys, type Place, refreshKeys } from '../queries/fetch-keys'
 import { probeAgain } from '../queries/probe-again'
 import { sampleKeys } from '../queries/sample-keys'
-import { load } from '../session'
+import { currentSession, load, useSession, whenCleared } from '../session'
 
 /** What is being asked just now. */
 export interface Asking {
@@ -25,7 +25,8 @@ export interface Fetching {
   readonly run: FetchRun | null
   /** What asking several times came to, and for which source. */
   readonly sample: { readonly id: string; readonly groups: readonly AnswerGroup[]; readonly failed: number } | null
-  fetch(place: Place): void
+  /** `issuer`: whose metadata named the place, when that is known already. */
+  fetch(place: Place, issuer?: string): void
   refresh(source: KeySource): void
   sampleFive(source: KeySource): void
   probe(): void
@@ -34,13 +35,19 @@ export interface Fetching {
   cancel(): void
 }
 
+type State = Pick<Fetching, 'asking' | 'run' | 'sample'> & { readonly generation: number }
+
+const idle = { asking: null, run: null, sample: null }
+
 type Job = (options: FetchOptions) => Promise<Partial<Pick<Fetching, 'run' | 'sample'>>>
 
 /** Fetches on clicks only, with the settings that keep a query from asking by itself. */
 export function useFetching(): Fetching {
-  const [asking, setAsking] = useState<Asking | null>(null)
-  const [run, setRun] = useState<FetchRun | null>(null)
-  const [sample, setSample] = useState<Fetching['sample']>(null)
+  const { generation } = useSession()
+  const [state, setState] = useState<State>({ ...idle, generation })
+  // A Clear forgets what was fetched before it, too.
+  if (state.generation !== generation) setState({ ...idle, generation })
+  const { asking, run, sample } = state
   const abort = useRef<AbortController | null>(null)
   const { mutate } = useMutation({
     networkMode: 'always',
@@ -49,26 +56,31 @@ export function useFetching(): Fetching {
     mutationFn: async (job: Job) => {
       const controller = new AbortController()
       abort.current = controller
-      const onAsk = (url: string) => setAsking({ url, until: clockNow() + TIME_LIMIT_MS / 1000, bytes: 0 })
-      const onProgress = (bytes: number) => setAsking((now) => now && { ...now, bytes })
-      return job({ signal: controller.signal, onAsk, onProgress })
+      const begun = currentSession().generation
+      const listening = whenCleared(() => controller.abort())
+      const onAsk = (url: string) =>
+        setState((now) => ({ ...now, asking: { url, until: clockNow() + TIME_LIMIT_MS / 1000, bytes: 0 } }))
+      const onProgress = (bytes: number) =>
+        setState((now) => ({ ...now, asking: now.asking && { ...now.asking, bytes } }))
+      const done = await job({ signal: controller.signal, onAsk, onProgress })
+      listening()
+      return begun === currentSession().generation ? done : {}
     },
-    onSuccess: ({ run: ran, sample: sampled }) => {
-      if (ran) take(ran)
-      if (sampled) setSample(sampled)
+    onSuccess: (done) => {
+      setState((now) => ({ ...now, ...done, asking: null }))
+      if (done.run?.source) load(done.run.source)
     },
-    onSettled: () => setAsking(null),
   })
   useEffect(() => () => abort.current?.abort(), [])
   const take = (ran: FetchRun) => {
-    setRun(ran)
+    setState((now) => ({ ...now, run: ran }))
     if (ran.source) load(ran.source)
   }
   return {
     asking,
     run,
     sample,
-    fetch: (place) => mutate(async (options) => ({ run: await fetchKeys(place, options) })),
+    fetch: (place, issuer) => mutate(async (options) => ({ run: await fetchKeys(place, options, issuer) })),
     refresh: (source) => mutate(async (options) => ({ run: await refreshKeys(source, options) })),
     sampleFive: (source) => mutate(async (options) => ({ sample: await sampleKeys(source, options) })),
     probe: () => run && mutate(async (options) => ({ run: await probeAgain(run, options) })),

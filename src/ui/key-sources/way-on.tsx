@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { curlLine, readCurlOutput } from '../../core/sources/curl'
 import { clockNow } from '../../platform/clock'
 import { CopyButton } from '../parts/copy-button'
 import { TextBox } from '../parts/text-box'
 import { type Attempt, metadataOf, takeCurlOutput } from '../queries/fetch-keys'
-import { sitePathOf } from '../queries/site-path'
+import { findSitePath } from '../queries/site-path'
 import type { Fetching } from './use-fetching'
 
 interface WayOnProps {
@@ -20,12 +19,17 @@ export function WayOn({ attempt, fetching }: WayOnProps) {
   const [refused, setRefused] = useState(false)
   const line = curlLine(evidence.url)
   const found = metadataOf(attempt)
-  const { data: sitePath } = useQuery(sitePathOf(evidence.url, evidence.answer.kind === 'network_error'))
+  const [noWay, setNoWay] = useState(false)
+  const askSite = async () => {
+    const url = await findSitePath(evidence.url)
+    setNoWay(url === null)
+    if (url !== null) fetching.fetch({ kind: 'jwks-url', url })
+  }
   const take = (text: string) => {
     setOutput(text)
     const read = text.trim() === '' ? null : readCurlOutput(text, evidence.url, clockNow(), evidence.purpose)
     setRefused(text.trim() !== '' && read === null)
-    if (read) fetching.take(takeCurlOutput(read))
+    if (read) fetching.take(takeCurlOutput(read, fetching.run?.issuer ?? null))
   }
   return (
     <div className="mt-1 border-t border-line pt-2">
@@ -44,27 +48,24 @@ export function WayOn({ attempt, fetching }: WayOnProps) {
           <button
             type="button"
             className="plain-button"
-            onClick={() => fetching.fetch({ kind: 'jwks-url', url: found.jwksUri })}
+            onClick={() => fetching.fetch({ kind: 'jwks-url', url: found.jwksUri }, found.issuer)}
           >
             Fetch {found.jwksUri}
           </button>
         </p>
       )}
-      {sitePath && (
+      {evidence.answer.kind === 'network_error' && (
         <p className="mb-2">
-          This site can fetch it for you.{' '}
-          <button
-            type="button"
-            className="plain-button [overflow-wrap:anywhere] whitespace-normal"
-            onClick={() => fetching.fetch({ kind: 'jwks-url', url: sitePath })}
-          >
-            Fetch {sitePath}
+          The host of this page may have a path of its own for such key sets.{' '}
+          <button type="button" className="plain-button" onClick={() => void askSite()}>
+            Ask by way of this site
           </button>
+          <span role="status">{noWay && ' Its config.json names none.'}</span>
         </p>
       )}
       <div className="flex items-center gap-2">
         <span>Or run this where the address can be reached, and paste what it prints:</span>
-        <CopyButton label="Copy line" name="Copy curl line" text={() => line} />
+        <CopyButton label="Copy curl line" text={() => line} />
       </div>
       <code className="my-1 block rounded-md bg-sunken px-2 py-1 [overflow-wrap:anywhere]">{line}</code>
       <TextBox

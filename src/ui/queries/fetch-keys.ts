@@ -1,6 +1,5 @@
 import { quote } from '../../core/foundation/wording'
 import { type FetchContext, type FetchInspection, inspectFetch } from '../../core/inspect-fetch'
-import type { KeySet } from '../../core/keys/key'
 import { webUrl } from '../../core/sources/address'
 import type { FetchEvidence } from '../../core/sources/evidence'
 import type { KeySource } from '../../core/sources/key-source'
@@ -19,6 +18,8 @@ export interface Attempt {
 export interface FetchRun {
   readonly attempts: readonly Attempt[]
   readonly source: KeySource | null
+  /** Whose keys the last address was asked for, where metadata said so. */
+  readonly issuer: string | null
 }
 
 export interface FetchOptions {
@@ -33,9 +34,9 @@ export interface FetchOptions {
 export type Place = Extract<SourceText, { kind: 'jwks-url' | 'discovery-url' | 'issuer' }>
 
 /** Asks a key set from where the person said: at once, or by way of the issuer's metadata. Never rejects. */
-export async function fetchKeys(place: Place, options: FetchOptions): Promise<FetchRun> {
+export async function fetchKeys(place: Place, options: FetchOptions, issuer: string | null = null): Promise<FetchRun> {
   if (place.kind === 'jwks-url')
-    return finish([], await askKeySet(place.url, 'You asked for this key set.', options), null, null)
+    return finish([], await askKeySet(place.url, 'You asked for this key set.', options), issuer, null)
   const stated = place.kind === 'issuer' && !place.completed ? place.issuer : null
   const urls = place.kind === 'issuer' ? discoveryUrls(place.issuer) : [place.url]
   const attempts: Attempt[] = []
@@ -48,7 +49,7 @@ export async function fetchKeys(place: Place, options: FetchOptions): Promise<Fe
       const why = `The metadata of ${found.issuer} name this key set.`
       return finish(attempts, await askKeySet(found.jwksUri, why, options), found.issuer, attempt.evidence)
     }
-    if (options.signal.aborted) return { attempts, source: null }
+    if (options.signal.aborted) return { attempts, source: null, issuer: null }
   }
   // An address without a tell-tale path may be that of the keys themselves.
   if (place.kind === 'issuer' && !place.completed && new URL(place.issuer).pathname !== '/')
@@ -58,20 +59,24 @@ export async function fetchKeys(place: Place, options: FetchOptions): Promise<Fe
       null,
       null,
     )
-  return { attempts, source: null }
+  return { attempts, source: null, issuer: null }
 }
 
-/** Asks a key set once more. The set as it was stays known, so that what changed can be told. */
+/** Asks a key set once more. */
 export async function refreshKeys(source: KeySource, options: FetchOptions): Promise<FetchRun> {
-  if (source.origin.kind !== 'fetched') return { attempts: [], source: null }
+  if (source.origin.kind !== 'fetched') return { attempts: [], source: null, issuer: null }
   const { jwks_uri: url, issuer, discovery } = source.origin
-  const run = finish([], await askKeySet(url, 'You asked to refresh this key set.', options), issuer, discovery)
-  return { ...run, source: run.source && withBefore(run.source, source.keySet) }
+  return finish([], await askKeySet(url, 'You asked to refresh this key set.', options), issuer, discovery)
 }
 
 /** A request that the person made with curl, judged as one of this page. */
-export function takeCurlOutput(evidence: FetchEvidence): FetchRun {
-  return finish([], judged(evidence), null, null)
+export function takeCurlOutput(evidence: FetchEvidence, issuer: string | null): FetchRun {
+  return finish([], judged(evidence), issuer, null)
+}
+
+/** The request of a run that a way on is for: the key set that metadata named, or else the first place that was asked. */
+export function blockedOf({ attempts }: FetchRun): Attempt | undefined {
+  return attempts.some(metadataOf) ? attempts.at(-1) : attempts[0]
 }
 
 /** The key set that metadata name, when both are there. */
@@ -109,14 +114,11 @@ function finish(
 ): FetchRun {
   const attempts = [...before, last]
   const { keySet } = last.inspection
-  if (!keySet || keySet.state === 'unreadable') return { attempts, source: null }
+  if (!keySet || keySet.state === 'unreadable' || keySet.value.keys.length === 0)
+    return { attempts, source: null, issuer }
   const url = last.evidence.url
   const origin = { kind: 'fetched', jwks_uri: url, issuer, evidence: last.evidence, discovery, before: null } as const
-  return { attempts, source: { id: url, name: nameOf(issuer ?? url), keySet: keySet.value, origin } }
-}
-
-function withBefore(source: KeySource, before: KeySet): KeySource {
-  return source.origin.kind === 'fetched' ? { ...source, origin: { ...source.origin, before } } : source
+  return { attempts, source: { id: url, name: nameOf(issuer ?? url), keySet: keySet.value, origin }, issuer }
 }
 
 /** Host and path: enough to tell one issuer from another. */
