@@ -86,7 +86,7 @@ export const serveStart = () =>
 export const serveCut = (framing: 'length' | 'chunks' = 'length') =>
   startServer((response) => {
     response.writeHead(200, { ...cors, ...json, ...(framing === 'length' ? { 'Content-Length': '10000' } : {}) })
-    response.write(keySet.slice(0, 60), () => setTimeout(() => response.destroy(), 50))
+    response.write(keySet.slice(0, 60), () => setTimeout(() => response.destroy(), 700))
   })
 
 /** Takes the request and closes the connection without a byte. */
