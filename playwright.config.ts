@@ -3,8 +3,9 @@ import { engines, findBrowser, launchOptions } from './scripts/browsers.mjs'
 
 const projects = engines.flatMap((engine) => {
   const path = findBrowser(engine)
-  // axe reads the same tree in both engines, and Firefox takes minutes for it.
-  const testIgnore = engine === 'firefox' ? ['**/*accessibility.spec.ts'] : []
+  // What does not depend on the engine, and takes Firefox minutes: axe, reports, megabytes.
+  const testIgnore =
+    engine === 'firefox' ? ['**/*accessibility.spec.ts', '**/report.spec.ts', '**/big-input.spec.ts'] : []
   const use = { browserName: engine, launchOptions: launchOptions(engine, path ?? '') }
   return path ? [{ name: engine, testIgnore, use }] : []
 })

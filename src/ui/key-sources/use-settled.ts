@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 
 /** From this length on a text is read when the typing rests, so that typing itself never waits. */
 const SETTLE_FROM = 300_000
-const SETTLE_MS = 150
+/** The longer a text is to read, the longer a rest is waited for, so that no next key falls into the reading. */
+const settleMs = (length: number) => Math.min(800, Math.max(150, length / 6_000))
 /** A change of this size is no typing: a paste, an example, Clear. It is read at once. */
 const LEAP = 1_000
 
@@ -10,7 +11,7 @@ const LEAP = 1_000
 export function useSettled(text: string): string {
   const [settled, setSettled] = useState(text)
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), SETTLE_MS)
+    const timer = setTimeout(() => setSettled(text), settleMs(text.length))
     return () => clearTimeout(timer)
   }, [text])
   return text.length < SETTLE_FROM || Math.abs(text.length - settled.length) > LEAP ? text : settled
