@@ -73,14 +73,15 @@ async function runUnitTests() {
 
 async function runBrowserTests() {
   const ran = await succeeds('playwright', ['test'])
-  const { expected, unexpected, skipped } = readReport(browserReport).stats ?? {}
-  count(expected, unexpected, skipped)
+  const { expected = 0, flaky = 0, unexpected, skipped } = readReport(browserReport).stats ?? {}
+  if (flaky > 0) console.log(`Passed only when tried again: ${flaky}`)
+  count(expected + flaky, unexpected, skipped)
   return ran
 }
 
 /**
  * @typedef {{ numPassedTests?: number, numFailedTests?: number, numPendingTests?: number }} UnitReport by Vitest
- * @typedef {{ stats?: { expected?: number, unexpected?: number, skipped?: number } }} BrowserReport by Playwright
+ * @typedef {{ stats?: { expected?: number, flaky?: number, unexpected?: number, skipped?: number } }} BrowserReport by Playwright
  *
  * @param {string} file
  * @returns {UnitReport & BrowserReport}
