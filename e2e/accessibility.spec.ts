@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import { expect, type Page } from 'playwright/test'
 import { workedExamples } from '../src/core/lab/examples'
+import { axeViolations } from './axe-violations'
 import { mint } from './minted'
 import { test, Workbench } from './workbench'
 
@@ -20,14 +21,7 @@ async function violations(page: Page, where: string): Promise<readonly string[]>
       document.documentElement.dataset['theme'] = name
     }, theme)
     await page.setViewportSize({ width, height: 800 })
-    const lines = await page.evaluate(async () => {
-      const results = await (globalThis as unknown as { axe: typeof axe }).axe.run({
-        resultTypes: ['violations'],
-      })
-      return results.violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, any }) => `${id}: ${html.slice(0, 200)} ${any[0]?.message ?? ''}`),
-      )
-    })
+    const lines = await axeViolations(page)
     found.push(...lines.map((line) => `${where}, ${theme}, ${width} px: ${line}`))
   }
   return found

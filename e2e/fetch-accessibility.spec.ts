@@ -1,5 +1,6 @@
 import axe from 'axe-core'
 import { expect, type Page } from 'playwright/test'
+import { axeViolations } from './axe-violations'
 import { test, tokenFor } from './fetching'
 import { serveKeySet, serveNothing, serveStatus, serveWithoutCors, setOf } from './servers'
 
@@ -21,14 +22,7 @@ async function faults(page: Page, where: string): Promise<readonly string[]> {
       document.documentElement.dataset['theme'] = name
     }, theme)
     await page.setViewportSize({ width, height: 800 })
-    const lines = await page.evaluate(async () => {
-      const results = await (globalThis as unknown as { axe: typeof axe }).axe.run({
-        resultTypes: ['violations'],
-      })
-      return results.violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, any }) => `${id}: ${html.slice(0, 200)} ${any[0]?.message ?? ''}`),
-      )
-    })
+    const lines = await axeViolations(page)
     if ((await overflow(page)) > 0) lines.push(`${await overflow(page)} px too wide`)
     found.push(...lines.map((line) => `${where}, ${theme}, ${width} px: ${line}`))
   }
@@ -90,7 +84,6 @@ test.describe('axe finds nothing, and nothing scrolls sideways', () => {
   })
 })
 
-// The kids of the sample are on a line that does not break.
 test('at 360 px what five requests came to fits the page', async ({ panel, serving }) => {
   await panel.page.setViewportSize({ width: 360, height: 800 })
   const server = await serving(serveKeySet(setOf('0123456789abcdef'.repeat(4))))

@@ -115,7 +115,6 @@ test('metadata that are pasted offer their jwks_uri, which is asked on a click',
   await expect(panel.source(nameOf(server))).toContainText('1 key')
 })
 
-// The offer fetches a bare address, so that the set has no issuer; the same set by way of a fetch has one.
 test('keys by way of pasted metadata belong to their issuer', async ({ panel, serving }) => {
   const server = await serving(serveIssuerWithoutCors(keySet))
   await panel.fetch(`${server.origin}/.well-known/openid-configuration`)
@@ -126,7 +125,6 @@ test('keys by way of pasted metadata belong to their issuer', async ({ panel, se
   await expect(panel.sources.getByRole('listitem')).toContainText('id.acme.example')
 })
 
-// Where a typed issuer has a path the last address is that of the issuer itself, asked as a key set.
 test('metadata are known for what they are after an issuer with a path, too', async ({ panel, serving }) => {
   const server = await serving(serveIssuerWithoutCors(keySet, '/tenants/a'))
   await panel.fetch(server.url)
@@ -134,7 +132,6 @@ test('metadata are known for what they are after an issuer with a path, too', as
   await expect(panel.page.getByRole('button', { name: `Fetch ${server.url}/jwks` })).toBeVisible()
 })
 
-// A set from curl waits for a refresh, and neither Refresh nor a second paste is one.
 test('a kid that a set from curl lacks is unknown once the output is pasted again', async ({ panel, serving }) => {
   const server = await serving(serveWithoutCors())
   await panel.workbench.give({ token: await tokenFor({ kid: 'key-2' }) })

@@ -85,7 +85,6 @@ test('an empty set is said to be empty', async ({ panel, serving }) => {
   await expect(panel.answers).toContainText('JWKS_EMPTY')
 })
 
-// An empty set counts as loaded, and WayOn is drawn only when nothing was.
 test('an empty set has a way on', async ({ panel, serving }) => {
   const server = await serving(serveEmptySet())
   await panel.fetch(server.url)
@@ -161,7 +160,6 @@ test('a circle of redirects ends, and leaves the cause open', async ({ panel, se
   await panel.expectWayOn(server.url)
 })
 
-// “The server cannot be reached, or it refuses to be embedded, or its certificate … is in the way”: it is none of these.
 test('a circle of redirects is among the causes that are named after the second request', async ({
   panel,
   serving,

@@ -59,7 +59,6 @@ test('a refresh that fails leaves the set, and the kid as open as before', async
   await expect(workbench.finding('KID_NOT_FETCHED_YET')).toBeVisible()
 })
 
-// fetchKeys loads the set anew with nothing before it.
 test('to fetch the same address once more is a refresh too', async ({ panel, serving }) => {
   const { workbench } = panel
   const server = await serving(serveChange(setOf('key-1'), setOf('key-1', 'key-2')))
@@ -89,7 +88,6 @@ test('five times: replicas that agree are told too, and those that fail are coun
   await expect(panel.source(nameOf(server))).toContainText('5 requests failed.')
 })
 
-// Cancelled and unsent ones are counted as failed (“4 requests failed.”).
 test('five times: those that Cancel kept from being made are not said to have failed', async ({ panel, serving }) => {
   const server = await serving(serveDrip({ bytes: 12 }))
   await panel.fetch(server.url)

@@ -59,7 +59,6 @@ test('the issuer in a token is offered with the whole address, and nothing is as
   await expect(offer).toHaveCount(0)
 })
 
-// It is offered only while there is no key set at all.
 test('the issuer in a token is offered also beside sets of others', async ({ panel, serving }) => {
   const server = await serving(serveIssuer({ path: '' }))
   const elsewhere = await serving(serveKeySet())
@@ -76,7 +75,6 @@ test('a jwks_uri that is no web address is not asked, and told', async ({ panel,
   expect(await panel.ledger('ftp:')).toEqual([])
 })
 
-// Nothing is sent, and it is judged as a network error: “the server may have answered without the CORS header”.
 test('of a jwks_uri with a password in it nobody says that a request failed', async ({ panel, serving }) => {
   const server = await serving(serveIssuer({ path: '', metadata: { jwks_uri: 'http://user:word@127.0.0.1:9/keys' } }))
   await panel.fetch(server.origin)
@@ -128,7 +126,6 @@ test('an issuer that publishes nothing ends as DISCOVERY_FAILED, with both addre
   await expect(panel.curlOutput).toBeVisible()
 })
 
-// The line is for the last address of a run: /.well-known/oauth-authorization-server, or what is not even metadata.
 for (const path of ['', '/tenants/a'])
   test(`without CORS the curl line asks where OpenID Connect has the metadata of an issuer “${path}”`, async ({
     panel,
@@ -170,7 +167,6 @@ test.describe('several sources', () => {
     await workbench.expectVerdict('Accepted')
   })
 
-  // load() makes the last one loaded the chosen one, which goes before the issuer of the token.
   test('that of the token’s iss is used by itself, whichever was loaded last', async ({ panel }) => {
     await panel.fetch(provider.issuer)
     await panel.fetch(other.issuer)
@@ -202,7 +198,6 @@ test.describe('several sources', () => {
     await panel.workbench.expectVerdict('Accepted')
   })
 
-  // chosen stays what was fetched before, so that a set which is pasted over it is not looked into.
   test('what is pasted after a fetch is what is looked into', async ({ panel, serving }) => {
     const server = await serving(serveKeySet(setOf('served')))
     await panel.fetch(server.url)
@@ -211,7 +206,6 @@ test.describe('several sources', () => {
   })
 })
 
-// Its set is loaded when it comes, and until then there is no Cancel.
 test('Clear ends what is under way', async ({ panel, serving }) => {
   const server = await serving(serveDrip({ bytes: 20 }))
   await panel.ask(server.url)
@@ -223,7 +217,6 @@ test('Clear ends what is under way', async ({ panel, serving }) => {
   await expect(panel.sources).toHaveCount(0)
 })
 
-// The report of the last click stays until the next one, also under keys that have nothing to do with it.
 test('a report goes when the box is given something else, or Clear is pressed', async ({ panel, serving }) => {
   const server = await serving(serveRefused())
   await panel.fetch(server.url)

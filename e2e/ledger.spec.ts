@@ -161,7 +161,6 @@ test('the same address is asked anew each time, whatever may be held', async ({ 
   expect(server.requests).toHaveLength(3)
 })
 
-// The answer to a cancelled or timed-out request has no bytes, and so the ledger says 0.
 test('what came before a request was cancelled is counted', async ({ panel, serving }) => {
   const server = await serving(serveDrip({ endless: true }))
   await panel.ask(server.url)

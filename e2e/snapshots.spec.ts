@@ -169,7 +169,6 @@ test('kept sets go into a file and come back from it', async ({ panel, serving, 
   await expect(items).toHaveCount(2)
 })
 
-// The list of sources, where Keep is, is hidden while the text of the key box is the only set.
 test('a set that was pasted can be kept', async ({ panel }) => {
   await panel.workbench.give({ keys: setOf('key-1') })
   await expect(panel.page.getByRole('button', { name: 'Keep', exact: true })).toBeVisible()
