@@ -165,6 +165,18 @@ test('WebCrypto itself decides what this runtime has, an empty secret too, and s
   }
 })
 
+test.each(['RS256', 'PS256'])('%s without its leading zero byte is invalid', async (name) => {
+  const signer = signers.find((one) => one.name === name) as Signer
+  for (let claim = 1; ; claim++) {
+    const input = inputFor(name, claim)
+    const good = bytes(signer.sign(utf8(input)))
+    if (good[0] !== 0) continue
+    expect(await ask(workOf(signer, good, input))).toEqual(new Set(['valid']))
+    expect(await ask(workOf(signer, good.slice(1), input))).toEqual(new Set(['invalid']))
+    break
+  }
+})
+
 describe('ECDSA', () => {
   const curves = { ES256: p256, ES384: p384, ES512: p521, ES256K: secp256k1 }
 

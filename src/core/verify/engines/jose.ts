@@ -2,6 +2,7 @@ import { JWSSignatureVerificationFailed } from 'jose/errors'
 import { flattenedVerify } from 'jose/jws/flattened/verify'
 import { writeBase64url } from '../../foundation/base64url'
 import type { KeyMaterial } from '../../keys/key'
+import { hasModulusLength } from '../modulus-length'
 import { thrown, unsupported } from '../undecided'
 import type { Engine } from '../verdict'
 
@@ -11,7 +12,8 @@ import type { Engine } from '../verdict'
  */
 const jose: Engine = {
   name: 'WebCrypto through jose',
-  async verify({ algorithm, key, signingInput, signature }) {
+  async verify(work) {
+    const { algorithm, key, signingInput, signature } = work
     const dot = signingInput.indexOf('.')
     if (dot < 0) return unsupported('The signing input has no dot between header and payload.')
     const jws = {
@@ -21,7 +23,7 @@ const jose: Engine = {
     }
     try {
       await flattenedVerify(jws, cloneOf(key), { algorithms: [algorithm.name] })
-      return { state: 'valid', engine: 'WebCrypto through jose' }
+      return { state: hasModulusLength(work) ? 'valid' : 'invalid', engine: 'WebCrypto through jose' }
     } catch (error) {
       // With a cause, jose gives the same error to a verification that WebCrypto could not finish.
       if (error instanceof JWSSignatureVerificationFailed && error.cause === undefined)

@@ -1,13 +1,15 @@
 import type { SignatureAlgorithm } from '../../algorithms/signature-algorithm'
 import { readBase64url } from '../../foundation/base64url'
 import type { KeyMaterial } from '../../keys/key'
+import { hasModulusLength } from '../modulus-length'
 import { keyRefused, thrown, unsupported } from '../undecided'
 import type { Engine } from '../verdict'
 
 /** WebCrypto itself: looks at nothing but the algorithm, the key and the bytes, so it also verifies under short RSA keys. */
 const webcrypto: Engine = {
   name: 'WebCrypto',
-  async verify({ algorithm, key, signingInput, signature }) {
+  async verify(work) {
+    const { algorithm, key, signingInput, signature } = work
     // Absent outside a secure context, whatever the type says.
     const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined
     if (!subtle)
@@ -24,7 +26,7 @@ const webcrypto: Engine = {
     }
     try {
       const valid = await subtle.verify(parameters, imported, signature, new TextEncoder().encode(signingInput))
-      return { state: valid ? 'valid' : 'invalid', engine: 'WebCrypto' }
+      return { state: valid && hasModulusLength(work) ? 'valid' : 'invalid', engine: 'WebCrypto' }
     } catch (error) {
       return unsupported(`WebCrypto could not finish: ${thrown(error)}.`)
     }
