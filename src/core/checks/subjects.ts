@@ -2,6 +2,7 @@ import type { SignatureAlgorithm } from '../algorithms/signature-algorithm'
 import type { JsonObject } from '../foundation/json-node'
 import type { Flaw, Reading } from '../foundation/reading'
 import type { FoundToken } from '../intake/found-token'
+import type { Defect } from '../keys/examination'
 import type { KeySet } from '../keys/key'
 import type { PolicyEvaluation } from '../policy/evaluate-policy'
 import type { Policy } from '../policy/policy'
@@ -11,6 +12,7 @@ import type { SourceContext } from '../sources/key-source'
 import type { Metadata } from '../sources/metadata'
 import type { Token } from '../token/token'
 import type { Lookup } from '../verify/look-up-key'
+import type { Proof } from '../verify/proof'
 
 /** A new kind of thing to check is a new row here and a folder of its own. */
 export interface Subjects {
@@ -49,14 +51,16 @@ export interface KeySetSubject {
   /** Null when nothing could be read. */
   readonly keySet: KeySet | null
   readonly flaws: readonly Flaw[]
+  /** What the examination of the keys found; null until it was made. */
+  readonly defects: readonly Defect[] | null
 }
 
 export interface LookupSubject extends TokenSubject {
   /** Null without keys, and until they have been tried; the lookup is then `NOT_LOOKED_UP`. */
   readonly keySet: KeySet | null
   readonly lookup: Lookup
-  /** An ECDSA signature in DER that verifies once it is rewritten as RFC 7518 §3.4 wants it: index of the key, or null. */
-  readonly verifiesConverted: number | null
+  /** What would make a signature verify that verifies under no key as it stands. */
+  readonly proofs: readonly Proof[]
   /** Where the keys come from and what else is loaded; null when that is not known, as for a text. */
   readonly source: SourceContext | null
 }

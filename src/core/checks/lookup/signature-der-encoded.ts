@@ -19,11 +19,12 @@ export default defineCheck({
   },
   cites: ['RFC 7518 §3.4'],
   applies: ({ token, algorithm }) => algorithm?.family === 'ecdsa' && token.signature?.flaws.length === 0,
-  *look({ token, alg, algorithm, lookup, verifiesConverted }) {
+  *look({ token, alg, algorithm, keySet, lookup, proofs }) {
     const signature = token.signature?.bytes
     const expected = algorithm?.signatureBytes ?? null
     if (!signature || expected === null || signature.length === expected || !fromDer(signature, expected / 2)) return
-    const verifiesUnder = verifiesConverted === null ? null : keyPhrase(lookup, verifiesConverted)
+    const proof = proofs.find(({ name }) => name === 'DER')
+    const verifiesUnder = proof && keySet ? keyPhrase(lookup, keySet.keys.indexOf(proof.key)) : null
     yield { at: signaturePlace, facts: { alg, bytes: signature.length, expected, verifies_under: verifiesUnder } }
   },
   says: ({ alg, bytes, expected, verifies_under }) => {
