@@ -65,5 +65,6 @@ function keySetSubject(reading: Reading<KeySet>): Inspected['key-set'] {
   return {
     keySet: reading.state === 'unreadable' ? null : reading.value,
     flaws: reading.state === 'whole' ? [] : reading.flaws,
+    defects: null,
   }
 }

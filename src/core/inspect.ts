@@ -7,6 +7,8 @@ import type { JsonObject } from './foundation/json-node'
 import type { Reading } from './foundation/reading'
 import { findTokens } from './intake'
 import type { FoundToken } from './intake/found-token'
+import type { Defect } from './keys/examination'
+import { examineKeys } from './keys/examine-keys'
 import type { KeySet } from './keys/key'
 import { readKeys } from './keys/read-keys'
 import { evaluatePolicy } from './policy/evaluate-policy'
@@ -17,8 +19,8 @@ import { decide } from './verdict/decide'
 import type { Inspection } from './verdict/inspection'
 import { judge } from './verdict/statuses'
 import { summarise } from './verdict/summary'
-import { keysToTry, lookUpKey } from './verify/look-up-key'
-import { noTrials, type Trials, tryKeys } from './verify/try-keys'
+import { lookUpKey } from './verify/look-up-key'
+import { hasTrials, noTrials, type Trials, tryKeys } from './verify/try-keys'
 import { version } from './version'
 
 export interface InspectContext {
@@ -29,6 +31,11 @@ export interface InspectContext {
   readonly now: number
   /** Where the keys come from and what else is loaded: decides whether a missing kid is final. */
   readonly source?: SourceContext
+}
+
+interface Concluding extends Omit<InspectContext, 'keys'> {
+  readonly policy: Policy
+  readonly defects: readonly Defect[] | null
 }
 
 /** A pasted text, read: all that can be said without keys and clock. */
@@ -42,8 +49,10 @@ export interface Pasted extends TokenSubject {
 export async function inspect(text: string, { keys, policy = {}, ...rest }: InspectContext): Promise<Inspection> {
   const pasted = readPasted(text)
   const keyReading = readKeySource(keys)
-  const trials = await tryKeys(pasted.token, pasted, keySetOf(keyReading))
-  return conclude(pasted, keyReading, trials, { policy, ...rest })
+  const keySet = keySetOf(keyReading)
+  const trials = await tryKeys(pasted.token, pasted, keySet)
+  const defects = keySet ? await examineKeys(keySet) : []
+  return conclude(pasted, keyReading, trials, { policy, defects, ...rest })
 }
 
 /**
@@ -68,9 +77,8 @@ export function readKeySource(keys: string | KeySet | undefined): Reading<KeySet
 }
 
 /** Whether the verdict still waits for `tryKeys`. */
-export function hasKeysToTry(pasted: Pasted, keyReading: Reading<KeySet> | null): boolean {
-  const keySet = keySetOf(keyReading)
-  return pasted.token.signingInput !== null && keySet !== null && keysToTry(pasted, keySet).length > 0
+export function waitsForTrials(pasted: Pasted, keyReading: Reading<KeySet> | null): boolean {
+  return hasTrials(pasted.token, pasted, keySetOf(keyReading))
 }
 
 /** The key set of a reading, or null. */
@@ -80,17 +88,18 @@ export function keySetOf(reading: Reading<KeySet> | null): KeySet | null {
 
 /**
  * The last step, synchronous and pure: everything that is known becomes an Inspection. With `trials` null the keys have
- * not been tried yet: what rests on them is not checked, and the rest is as it will be.
+ * not been tried yet: what rests on them is not checked, and the rest is as it will be. So with `defects` null, before the
+ * keys were examined.
  */
 export function conclude(
   pasted: Pasted,
   keyReading: Reading<KeySet> | null,
   trials: Trials | null,
-  { policy, now, source }: Omit<InspectContext, 'keys'> & { readonly policy: Policy },
+  { policy, now, source, defects }: Concluding,
 ): Inspection {
   const { token, header } = pasted
   const keySet = keySetOf(keyReading)
-  const done = trials ?? (hasKeysToTry(pasted, keyReading) ? null : noTrials)
+  const done = trials ?? (waitsForTrials(pasted, keyReading) ? null : noTrials)
   const signed = token.form === 'jws-compact' || token.form === 'sd-jwt'
   const lookup = lookUpKey(pasted, done && signed ? keySet : null, done?.attempts ?? new Map())
   const claims: ClaimsSubject | null = pasted.claims && {
@@ -101,14 +110,14 @@ export function conclude(
   const inspected: Inspected = {
     token: pasted,
     claims,
-    'key-set': keyReading && { keySet, flaws: keyReading.state === 'whole' ? [] : keyReading.flaws },
+    'key-set': keyReading && { keySet, flaws: keyReading.state === 'whole' ? [] : keyReading.flaws, defects },
     lookup:
       header && !token.form.startsWith('jwe')
         ? {
             ...pasted,
             keySet: done && signed ? keySet : null,
             lookup,
-            verifiesConverted: keySet && done?.converted ? keySet.keys.indexOf(done.converted) : null,
+            proofs: done?.proofs ?? [],
             source: source ?? null,
           }
         : null,

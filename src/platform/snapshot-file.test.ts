@@ -30,6 +30,12 @@ function file(change: Readonly<Record<string, unknown>>, entry: Readonly<Record<
   return JSON.stringify({ schema: 'latchkey.snapshots.v1', snapshots: [good], ...change })
 }
 
+const withoutSource = (snapshots: readonly Snapshot[]) =>
+  snapshots.map((one) => ({
+    ...one,
+    keySet: { ...one.keySet, keys: one.keySet.keys.map((key) => ({ ...key, jwk: null })) },
+  }))
+
 describe('what is written', () => {
   test('reads back as the same key set', () => {
     const keySet = setOf(
@@ -46,7 +52,9 @@ describe('what is written', () => {
       ec,
     )
     const before = [snapshot(keySet), { ...snapshot(setOf()), name: '“Ünï” \u{1f511}', at: 0 }]
-    expect(readSnapshots(writeSnapshots(before))).toEqual({ state: 'whole', value: before })
+    const reading = readSnapshots(writeSnapshots(before))
+    // Where a member stood in the text is the text's matter, not the key's.
+    expect(withoutSource(reading.state === 'whole' ? reading.value : [])).toEqual(withoutSource(before))
   })
 
   test('of a key that cannot be read keeps its names, and says so', () => {

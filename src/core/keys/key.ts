@@ -1,3 +1,5 @@
+import type { JsonObject } from '../foundation/json-node'
+
 /** The members of a JWK that make up the key itself (RFC 7518 §6, RFC 8037 §2, RFC 9964 §4), all base64url but `kty` and `crv`. */
 export interface KeyMaterial {
   readonly kty: string
@@ -32,6 +34,8 @@ export interface Key {
   readonly statedThumbprints: readonly string[]
   /** The certificate chain that comes with the key, its own first: base64 of DER (RFC 7517 §4.7), as it was written. Public. */
   readonly certificates: readonly string[]
+  /** The members as they were written, private ones and a secret left out; null where the key was not written as a JWK. */
+  readonly jwk: JsonObject | null
   /** Why `material` is null: one sentence. */
   readonly unusable: string | null
 }

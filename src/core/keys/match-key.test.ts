@@ -17,6 +17,7 @@ const key = (change: Partial<Key>): Key => ({
   privateMembers: [],
   statedThumbprints: [],
   certificates: [],
+  jwk: null,
   unusable: null,
   ...change,
 })

@@ -19,6 +19,7 @@ const blank: Key = {
   privateMembers: [],
   statedThumbprints: [],
   certificates: [],
+  jwk: null,
   unusable: null,
 }
 const withKid = (kid: string | null, more: Partial<Key> = {}): Key => ({ ...blank, kid, ...more })

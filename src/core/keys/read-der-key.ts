@@ -43,6 +43,7 @@ function keyOf(key: PublicKey, writtenAs: string): Key {
     privateMembers: writtenAs === PRIVATE ? ['private key'] : [],
     statedThumbprints: [],
     certificates: [],
+    jwk: null,
   }
 }
 

@@ -1,6 +1,6 @@
 import { readBase64url } from '../foundation/base64url'
 import { member, stringMember, stringsMember, typeOf } from '../foundation/json-access'
-import type { JsonObject } from '../foundation/json-node'
+import type { JsonMember, JsonObject } from '../foundation/json-node'
 import { list, quote } from '../foundation/wording'
 import type { Key } from './key'
 import { type Made, makeAkp, makeEc, makeOct, makeOkp, makeRsa, unusable } from './material'
@@ -22,9 +22,16 @@ export function readJwk(jwk: JsonObject, pointer: string): Key {
     keyOps: stringsMember(jwk, 'key_ops') ?? null,
     ...materialOf(jwk),
     privateMembers: kty === 'oct' ? [] : privateNames.filter((name) => member(jwk, name) !== undefined),
+    jwk: publicHalf(jwk),
     statedThumbprints: ['x5t', 'x5t#S256'].flatMap((name) => stringMember(jwk, name) || []),
     certificates: certificatesOf(jwk),
   }
+}
+
+/** Without what is secret under any kty: a key whose kty is wrong may still be private. */
+function publicHalf(jwk: JsonObject): JsonObject {
+  const isSecret = ({ name }: JsonMember) => name === 'k' || privateNames.includes(name)
+  return jwk.members.some(isSecret) ? { ...jwk, members: jwk.members.filter((one) => !isSecret(one)) } : jwk
 }
 
 const privateNames = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'priv']

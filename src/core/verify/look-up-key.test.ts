@@ -18,6 +18,7 @@ const key = (kid: string | null, change: Partial<Key> = {}): Key => ({
   privateMembers: [],
   statedThumbprints: [],
   certificates: [],
+  jwk: null,
   unusable: null,
   ...change,
 })

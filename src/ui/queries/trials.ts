@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Reading } from '../../core/foundation/reading'
-import { hasKeysToTry, keySetOf, type Pasted } from '../../core/inspect'
+import { keySetOf, type Pasted, waitsForTrials } from '../../core/inspect'
 import type { KeySet } from '../../core/keys/key'
 import { type Trials, tryKeys } from '../../core/verify/try-keys'
 import { breathe } from '../../platform/clock'
@@ -11,6 +11,6 @@ export function trialsOf(pasted: Pasted, keyReading: Reading<KeySet> | null) {
   return queryOptions<Trials>({
     queryKey: ['trials', identityOf(pasted), keyReading ? identityOf(keyReading) : 0],
     queryFn: ({ signal }) => tryKeys(pasted.token, pasted, keySetOf(keyReading), { breathe, signal }),
-    enabled: hasKeysToTry(pasted, keyReading),
+    enabled: waitsForTrials(pasted, keyReading),
   })
 }

@@ -74,5 +74,6 @@ function keyOf(bytes: Uint8Array, name: string): Key {
     privateMembers: [],
     statedThumbprints: [],
     certificates: [],
+    jwk: null,
   }
 }

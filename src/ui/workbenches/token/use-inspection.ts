@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { stringMember } from '../../../core/foundation/json-access'
 import type { Reading } from '../../../core/foundation/reading'
-import { conclude, type Pasted, readPasted } from '../../../core/inspect'
+import { conclude, keySetOf, type Pasted, readPasted } from '../../../core/inspect'
 import type { KeySet } from '../../../core/keys/key'
 import type { Policy } from '../../../core/policy/policy'
 import { clockNow, everySeconds } from '../../../platform/clock'
 import { type KeySources, useKeySources } from '../../key-sources/use-key-sources'
 import { useSettled } from '../../key-sources/use-settled'
+import { examinationOf } from '../../queries/examination'
 import { trialsOf } from '../../queries/trials'
 import { type Session, useSession } from '../../session'
 
@@ -24,12 +25,18 @@ export function useInspection() {
   const keyReading = useKeyReading(sources)
   const query = trialsOf(pasted, keyReading)
   const { data: trials } = useQuery(query)
+  const { data: defects } = useQuery(examinationOf(keySetOf(keyReading)))
   const waits = query.enabled === true && trials === undefined
   const inspection = useMemo(() => {
     const { current, all } = sources
     const source = current && { origin: current.origin, others: all.filter((one) => one !== current) }
-    return conclude(pasted, keyReading, trials ?? null, { policy: noPolicy, now, ...(source ? { source } : {}) })
-  }, [pasted, keyReading, trials, now, sources])
+    return conclude(pasted, keyReading, trials ?? null, {
+      policy: noPolicy,
+      now,
+      defects: defects ?? null,
+      ...(source ? { source } : {}),
+    })
+  }, [pasted, keyReading, trials, defects, now, sources])
   const settles = token !== session.token || sources.settles
   return { session, now, pasted, sources, keyReading, inspection, waits: waits || settles }
 }
