@@ -91,3 +91,23 @@ test('a key set of 5 MB is read, and the key of the token is found in it', async
   await page.keyboard.type('}')
   await workbench.expectVerdict('Accepted', 'the one')
 })
+
+test('no verdict rests on a key set that another large one took the place of', async ({ workbench, page }) => {
+  const { token, jwk } = await mint({ kid: 'the one' })
+  const others = Array.from({ length: 6_000 }, (_, i) => ({ ...jwk, x: `${i}`.padStart(43, 'A'), kid: `key-${i}` }))
+  await workbench.give({ token, keys: JSON.stringify({ keys: [...others, jwk] }) })
+  await workbench.expectVerdict('Accepted')
+  await page.evaluate(() => {
+    const verdict = document.querySelector('[aria-label="Verdict"]') as HTMLElement
+    const seen = ((window as unknown as { seen: string[] }).seen = [] as string[])
+    new MutationObserver(() => seen.push(verdict.innerText)).observe(verdict, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    })
+  })
+  await workbench.give({ keys: JSON.stringify({ keys: others.slice(50) }) })
+  await workbench.expectVerdict('Refused')
+  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen)
+  expect(seen.filter((words) => words.includes('Accepted'))).toEqual([])
+})

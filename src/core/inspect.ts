@@ -1,14 +1,13 @@
 import { signatureAlgorithm } from './algorithms/jws'
 import { checks } from './checks'
+import { examineSource, unexaminedSource } from './checks/examine-source'
 import { runChecks } from './checks/run-checks'
-import type { ClaimsSubject, Inspected, TokenSubject } from './checks/subjects'
+import type { ClaimsSubject, Inspected, KeySetSubject, TokenSubject } from './checks/subjects'
 import { plainValue, stringMember } from './foundation/json-access'
 import type { JsonObject } from './foundation/json-node'
 import type { Reading } from './foundation/reading'
 import { findTokens } from './intake'
 import type { FoundToken } from './intake/found-token'
-import type { Defect } from './keys/examination'
-import { examineKeys } from './keys/examine-keys'
 import type { KeySet } from './keys/key'
 import { readKeys } from './keys/read-keys'
 import { evaluatePolicy } from './policy/evaluate-policy'
@@ -35,7 +34,8 @@ export interface InspectContext {
 
 interface Concluding extends Omit<InspectContext, 'keys'> {
   readonly policy: Policy
-  readonly defects: readonly Defect[] | null
+  /** The key source, once it was examined. */
+  readonly examined: KeySetSubject | null
 }
 
 /** A pasted text, read: all that can be said without keys and clock. */
@@ -49,10 +49,9 @@ export interface Pasted extends TokenSubject {
 export async function inspect(text: string, { keys, policy = {}, ...rest }: InspectContext): Promise<Inspection> {
   const pasted = readPasted(text)
   const keyReading = readKeySource(keys)
-  const keySet = keySetOf(keyReading)
-  const trials = await tryKeys(pasted.token, pasted, keySet)
-  const defects = keySet ? await examineKeys(keySet) : []
-  return conclude(pasted, keyReading, trials, { policy, defects, ...rest })
+  const trials = await tryKeys(pasted.token, pasted, keySetOf(keyReading))
+  const examined = keyReading && (await examineSource(keyReading))
+  return conclude(pasted, keyReading, trials, { policy, examined, ...rest })
 }
 
 /**
@@ -88,14 +87,14 @@ export function keySetOf(reading: Reading<KeySet> | null): KeySet | null {
 
 /**
  * The last step, synchronous and pure: everything that is known becomes an Inspection. With `trials` null the keys have
- * not been tried yet: what rests on them is not checked, and the rest is as it will be. So with `defects` null, before the
- * keys were examined.
+ * not been tried yet: what rests on them is not checked, and the rest is as it will be. So with `examined` null, before the
+ * keys were.
  */
 export function conclude(
   pasted: Pasted,
   keyReading: Reading<KeySet> | null,
   trials: Trials | null,
-  { policy, now, source, defects }: Concluding,
+  { policy, now, source, examined }: Concluding,
 ): Inspection {
   const { token, header } = pasted
   const keySet = keySetOf(keyReading)
@@ -110,7 +109,7 @@ export function conclude(
   const inspected: Inspected = {
     token: pasted,
     claims,
-    'key-set': keyReading && { keySet, flaws: keyReading.state === 'whole' ? [] : keyReading.flaws, defects },
+    'key-set': examined ?? (keyReading && unexaminedSource(keyReading)),
     lookup:
       header && !token.form.startsWith('jwe')
         ? {

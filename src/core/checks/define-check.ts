@@ -55,28 +55,36 @@ const MOST = 50
 export function defineCheck<const Code extends string, S extends SubjectName, F extends Facts>(
   definition: CheckDefinition<Code, S, F>,
 ): Check<Code> {
-  const { subject: name, code, severity, fix } = definition
+  // Only what looks at the subject alone can be remembered with it.
+  const isTimeless = definition.look.length < 2 && (definition.applies?.length ?? 0) < 2
+  const known = new WeakMap<Subjects[S], readonly Finding[] | null>()
   return {
     ...definition,
     run(inspected, context) {
-      const subject = inspected[name] as Subjects[S] | null
-      if (subject === null || definition.applies?.(subject, context) === false) return null
-      const findings: Finding[] = []
-      for (const { at, facts } of definition.look(subject, context)) {
-        if (findings.length === MOST) break
-        findings.push({
-          code,
-          severity,
-          at,
-          message: definition.says(facts),
-          facts,
-          fix: fixInOneText(fix),
-          reference: `#/reference/${code}`,
-        })
-      }
+      const subject = inspected[definition.subject] as Subjects[S] | null
+      if (subject === null) return null
+      const before = isTimeless ? known.get(subject) : undefined
+      if (before !== undefined) return before
+      const findings = find(definition, subject, context)
+      known.set(subject, findings)
       return findings
     },
   }
+}
+
+function find<const Code extends string, S extends SubjectName, F extends Facts>(
+  { code, severity, fix, applies, look, says }: CheckDefinition<Code, S, F>,
+  subject: Subjects[S],
+  context: CheckContext,
+): readonly Finding[] | null {
+  if (applies?.(subject, context) === false) return null
+  const findings: Finding[] = []
+  for (const { at, facts } of look(subject, context)) {
+    if (findings.length === MOST) break
+    const message = says(facts)
+    findings.push({ code, severity, at, message, facts, fix: fixInOneText(fix), reference: `#/reference/${code}` })
+  }
+  return findings
 }
 
 function fixInOneText(fix: Fix): string {

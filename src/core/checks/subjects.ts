@@ -56,6 +56,8 @@ export interface KeySetSubject {
 }
 
 export interface LookupSubject extends TokenSubject {
+  /** Null when the payload is no JSON object. */
+  readonly claims: JsonObject | null
   /** Null without keys, and until they have been tried; the lookup is then `NOT_LOOKED_UP`. */
   readonly keySet: KeySet | null
   readonly lookup: Lookup

@@ -1,6 +1,7 @@
 import { readJson } from '../foundation/json'
 import type { JsonReading } from '../foundation/json-node'
 import type { Reading } from '../foundation/reading'
+import type { Steps } from '../foundation/steps'
 import type { KeySet } from './key'
 
 /** The text of a key source, with what every format asks about it. */
@@ -14,8 +15,8 @@ export interface KeyText {
 /** One form in which keys are written. */
 export interface KeyFormat {
   readonly form: KeySet['form']
-  /** The keys, or why the text of this form has none; null when the text is of another form. */
-  read(source: KeyText): Reading<KeySet> | null
+  /** The keys, or why the text of this form has none; null when the text is of another form. In steps where there may be many. */
+  read(source: KeyText): Reading<KeySet> | Steps<Reading<KeySet>> | null
 }
 
 export function keyText(text: string): KeyText {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Key } from './key'
-import { nearMisses } from './near-miss'
+import { nearMisses, nearMissesInSteps } from './near-miss'
 import { thumbprint } from './thumbprint'
 
 const blank: Key = {
@@ -190,4 +190,16 @@ test('any kids give near misses without throwing', () => {
     }),
     { numRuns: 3000 },
   )
+})
+
+test('a set of many keys is searched in steps, and what was found is remembered', () => {
+  const keys = Array.from({ length: 3_000 }, (_, i) => withKid(i === 2_000 ? 'KEY' : `k${i}`))
+  const steps = nearMissesInSteps('key', keys)
+  let rests = 0
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) rests++
+  expect(rests).toBeGreaterThan(4)
+  expect(step.value).toMatchObject([{ reason: 'CASE', key: 2_000 }])
+  expect(nearMisses('key', keys)).toBe(step.value)
+  expect(nearMisses('KeY', keys)).not.toBe(step.value)
 })

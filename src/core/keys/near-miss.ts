@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../foundation/steps'
 import type { Key } from './key'
 import type { NearMissReason, NearMissRule } from './near-miss-rule'
 import { nearMissRules } from './near-misses/index'
@@ -20,24 +21,50 @@ const LONGEST = 1024
  * Meaning comes before distance: a mere likeness of letters is told only when nothing else explains any key.
  */
 export function nearMisses(kid: string, keys: readonly Key[]): readonly NearMiss[] {
+  return finish(nearMissesInSteps(kid, keys))
+}
+
+/** The same in steps; what was found last for these keys is remembered. */
+export function* nearMissesInSteps(kid: string, keys: readonly Key[]): Steps<readonly NearMiss[]> {
+  const before = known.get(keys)
+  if (before?.kid === kid) return before.misses
+  const misses = yield* findMisses(kid, keys)
+  known.set(keys, { kid, misses })
+  return misses
+}
+
+const known = new WeakMap<readonly Key[], { readonly kid: string; readonly misses: readonly NearMiss[] }>()
+
+function* findMisses(kid: string, keys: readonly Key[]): Steps<readonly NearMiss[]> {
   if (kid.length > LONGEST) return []
   const meaning = nearMissRules.filter(({ reason }) => reason !== 'EDIT_DISTANCE')
-  const byMeaning = missesBy(meaning, kid, keys)
+  const byMeaning = yield* missesBy(meaning, kid, keys)
   if (byMeaning.length > 0) return byMeaning
-  return missesBy(
+  return yield* missesBy(
     nearMissRules.filter((rule) => !meaning.includes(rule)),
     kid,
     keys,
   )
 }
 
-function missesBy(rules: readonly NearMissRule[], kid: string, keys: readonly Key[]): readonly NearMiss[] {
-  return keys.flatMap((key, index) => {
-    if (key.kid === kid || (key.kid?.length ?? 0) > LONGEST) return []
-    for (const { reason, explains } of rules) {
-      const found = explains(kid, key)
-      if (found) return [{ reason, key: index, ...found }]
-    }
-    return []
-  })
+/** The most keys that are looked at in one step. */
+const STEP = 512
+
+function* missesBy(rules: readonly NearMissRule[], kid: string, keys: readonly Key[]): Steps<readonly NearMiss[]> {
+  const misses: NearMiss[] = []
+  for (const [index, key] of keys.entries()) {
+    if (index % STEP === STEP - 1) yield
+    const miss = missOf(rules, kid, key)
+    if (miss) misses.push({ ...miss, key: index })
+  }
+  return misses
+}
+
+function missOf(rules: readonly NearMissRule[], kid: string, key: Key): Omit<NearMiss, 'key'> | null {
+  if (key.kid === kid || (key.kid?.length ?? 0) > LONGEST) return null
+  for (const { reason, explains } of rules) {
+    const found = explains(kid, key)
+    if (found) return { reason, ...found }
+  }
+  return null
 }

@@ -1,4 +1,5 @@
 import type { Reading } from '../foundation/reading'
+import { finish, type Steps } from '../foundation/steps'
 import { unreadable } from './flaws'
 import { keyFormats } from './formats/index'
 import type { KeySet } from './key'
@@ -11,12 +12,18 @@ import { notKeys } from './not-keys'
  * Never throws. Private halves of asymmetric keys are dropped.
  */
 export function readKeys(text: string): Reading<KeySet> {
+  return finish(readKeysInSteps(text))
+}
+
+/** The same, in steps of some milliseconds: a set may have a hundred thousand keys. Only the JSON itself is read at once. */
+export function* readKeysInSteps(text: string): Steps<Reading<KeySet>> {
   const refusal = notKeys(text)
   if (refusal) return unreadable(refusal)
   const source = keyText(text)
+  yield
   for (const format of keyFormats) {
     const reading = format.read(source)
-    if (reading) return reading
+    if (reading) return 'next' in reading ? yield* reading : reading
   }
   return unreadable({ reason: 'EMPTY', message: 'No key was found in the text.', at: 0, length: text.length })
 }

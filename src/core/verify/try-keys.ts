@@ -1,6 +1,8 @@
 import type { SignatureAlgorithm } from '../algorithms/signature-algorithm'
 import { type Pauses, pause } from '../foundation/pauses'
+import { finishSlowly, type Steps } from '../foundation/steps'
 import type { Key, KeySet } from '../keys/key'
+import { nearMissesInSteps } from '../keys/near-miss'
 import { thumbprint } from '../keys/thumbprint'
 import type { Token } from '../token/token'
 import { type Attempts, keysToTry } from './look-up-key'
@@ -48,20 +50,31 @@ export async function tryKeys(
   const { algorithm } = wanted
   if (!algorithm || !keySet || token.signingInput === null || !token.signature) return noTrials
   const work = { algorithm, signingInput: token.signingInput, signature: token.signature.bytes }
+  await finishSlowly(prepareLookup(wanted, keySet), pauses)
   const keys = keysToTry(wanted, keySet).toSorted((a, b) => Number(b.kid === wanted.kid) - Number(a.kid === wanted.kid))
   const attempts = new Map<Key, Verdict>()
   const size = Math.max(1, Math.min(BATCH, Math.floor(HASHED / work.signingInput.length)))
   for (let at = 0; at < keys.length; at += size) {
     if (at > 0) await pause(pauses)
     const batch = keys.slice(at, at + size)
-    // Remembered from here on, so that the lookup of a large set does not compute them all at once.
-    for (const key of batch) thumbprint(key)
     const verdicts = await Promise.all(batch.map((key) => tryKey(work, key)))
     for (const [index, key] of batch.entries()) attempts.set(key, verdicts[index] as Verdict)
   }
   if ([...attempts.values()].some(({ state }) => state === 'valid')) return { attempts, proofs: [] }
   const question = { ...work, token, header: token.header?.object ?? null, keySet, keys, attempts }
   return { attempts, proofs: await findProofs(question, pauses) }
+}
+
+/** The most keys that are hashed in one step. */
+const STEP = 512
+
+/** What the lookup says of every key is remembered from here on, so that a large set is not worked through at once. */
+function* prepareLookup({ kid }: Wanted, { keys }: KeySet): Steps<void> {
+  for (const [index, key] of keys.entries()) {
+    if (index % STEP === STEP - 1) yield
+    thumbprint(key)
+  }
+  if (kid !== null && !keys.some((key) => key.kid === kid)) yield* nearMissesInSteps(kid, keys)
 }
 
 async function findProofs(question: Question, pauses: Pauses): Promise<readonly Proof[]> {

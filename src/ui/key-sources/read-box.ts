@@ -1,6 +1,9 @@
+import type { Pauses } from '../../core/foundation/pauses'
 import type { Reading } from '../../core/foundation/reading'
+import { finishSlowly } from '../../core/foundation/steps'
 import { readKeySource } from '../../core/inspect'
 import type { KeySet } from '../../core/keys/key'
+import { readKeysInSteps } from '../../core/keys/read-keys'
 import type { KeySource } from '../../core/sources/key-source'
 import { readSourceText, type SourceText } from '../../core/sources/read-source'
 import { clockNow } from '../../platform/clock'
@@ -15,13 +18,26 @@ export interface BoxReading {
   readonly source: KeySource | null
 }
 
-let last: BoxReading = { text: '', names: { kind: 'keys' }, reading: null, source: null }
+/** A box with nothing in it, or whose text was not read yet. */
+export const unread: BoxReading = { text: '', names: { kind: 'keys' }, reading: null, source: null }
+
+let last = unread
 
 /** Reads a text once for all who ask, so that its keys stay the same objects. Nothing of an earlier text is held. */
 export function readBox(text: string): BoxReading {
   if (text === last.text) return last
   const names = readSourceText(text)
-  const reading = names.kind === 'keys' ? readKeySource(text) : null
+  return remember(text, names, names.kind === 'keys' ? readKeySource(text) : null)
+}
+
+/** The same for a text so long that reading it at once would hold the page. Rejects for nothing but an abort. */
+export async function readBoxSlowly(text: string, pauses: Pauses): Promise<BoxReading> {
+  if (text === last.text) return last
+  const names = readSourceText(text)
+  return remember(text, names, names.kind === 'keys' ? await finishSlowly(readKeysInSteps(text), pauses) : null)
+}
+
+function remember(text: string, names: SourceText, reading: Reading<KeySet> | null): BoxReading {
   const keySet = reading && reading.state !== 'unreadable' ? reading.value : null
   const origin = { kind: 'given', at: clockNow() } as const
   last = { text, names, reading, source: keySet && { id: 'given', name: 'the text of the key box', keySet, origin } }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import type { KeySource } from '../../core/sources/key-source'
 import { useSession } from '../session'
-import { type BoxReading, readBox } from './read-box'
-import { useSettled } from './use-settled'
+import type { BoxReading } from './read-box'
+import { useBox } from './use-box'
 
 export interface KeySources {
   readonly box: BoxReading
@@ -20,14 +20,13 @@ export interface KeySources {
  */
 export function useKeySources(issuer: string | null): KeySources {
   const { keys, sources, chosen } = useSession()
-  const text = useSettled(keys)
-  const box = readBox(text)
+  const box = useBox(keys)
   return useMemo(() => {
     const all = box.source ? [box.source, ...sources] : sources
     const byIssuer = sources.find(
       ({ origin }) => issuer !== null && origin.kind === 'fetched' && origin.issuer === issuer,
     )
     const current = all.find(({ id }) => id === chosen) ?? box.source ?? byIssuer ?? sources.at(-1) ?? null
-    return { box, all, current, settles: text !== keys }
-  }, [box, sources, chosen, issuer, text, keys])
+    return { box, all, current, settles: box.text !== keys }
+  }, [box, sources, chosen, issuer, keys])
 }

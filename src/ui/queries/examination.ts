@@ -1,17 +1,18 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Defect } from '../../core/keys/examination'
-import { examineKeys } from '../../core/keys/examine-keys'
+import { examineSource } from '../../core/checks/examine-source'
+import type { KeySetSubject } from '../../core/checks/subjects'
+import type { Reading } from '../../core/foundation/reading'
 import type { KeySet } from '../../core/keys/key'
 import { breathe } from '../../platform/clock'
 import { identityOf } from './identity'
 
-const nothing: KeySet = { form: 'jwks', keys: [] }
+const nothing: Reading<KeySet> = { state: 'whole', value: { form: 'jwks', keys: [] } }
 
-/** What only work shows of the keys of a set, whatever token they are held against. */
-export function examinationOf(keySet: KeySet | null) {
-  return queryOptions<readonly Defect[]>({
-    queryKey: ['examination', keySet ? identityOf(keySet) : 0],
-    queryFn: ({ signal }) => examineKeys(keySet ?? nothing, { breathe, signal }),
-    enabled: keySet !== null,
+/** What can be said of the keys of a source by themselves, whatever token they are held against. */
+export function examinationOf(keyReading: Reading<KeySet> | null) {
+  return queryOptions<KeySetSubject>({
+    queryKey: ['examination', keyReading ? identityOf(keyReading) : 0],
+    queryFn: ({ signal }) => examineSource(keyReading ?? nothing, { breathe, signal }),
+    enabled: keyReading !== null,
   })
 }

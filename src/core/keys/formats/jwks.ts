@@ -2,6 +2,7 @@ import { member, stringMember, typeOf } from '../../foundation/json-access'
 import type { JsonArray, JsonNode, JsonObject, JsonReading } from '../../foundation/json-node'
 import { pointerTo } from '../../foundation/json-place'
 import { type Flaw, type Reading, readingOf } from '../../foundation/reading'
+import type { Steps } from '../../foundation/steps'
 import { list, quote } from '../../foundation/wording'
 import { duplicateMembers, flawAt, unreadable } from '../flaws'
 import type { KeySet } from '../key'
@@ -22,7 +23,7 @@ export default {
   },
 } satisfies KeyFormat
 
-function readObject(root: JsonObject, json: JsonReading): Reading<KeySet> {
+function readObject(root: JsonObject, json: JsonReading): Reading<KeySet> | Steps<Reading<KeySet>> {
   const keys = member(root, 'keys')
   if (keys?.type === 'array') return readSet(keys, '/keys', json, [])
   const wrapped = root.members.filter(({ value }) => setIn(value))
@@ -42,7 +43,7 @@ function setIn(value: JsonNode): JsonArray | null {
   return keys?.type === 'array' ? keys : null
 }
 
-function readTopArray(root: JsonNode, json: JsonReading): Reading<KeySet> {
+function readTopArray(root: JsonNode, json: JsonReading): Reading<KeySet> | Steps<Reading<KeySet>> {
   const found = root.type === 'array' && root.items.length === 0 ? 'an empty array' : typeOf(root)
   const message = `The document is ${found}; expected an object with the member keys (RFC 7517 §5).`
   const flaw = flawAt(root, 'NOT_OBJECT', message, '')
@@ -50,8 +51,13 @@ function readTopArray(root: JsonNode, json: JsonReading): Reading<KeySet> {
   return readSet(root, '', json, [flaw])
 }
 
-function readSet(array: JsonArray, pointer: string, json: JsonReading, before: readonly Flaw[]): Reading<KeySet> {
-  const { keys, flaws } = readKeyArray(array, pointer, json.text)
+function* readSet(
+  array: JsonArray,
+  pointer: string,
+  json: JsonReading,
+  before: readonly Flaw[],
+): Steps<Reading<KeySet>> {
+  const { keys, flaws } = yield* readKeyArray(array, pointer, json.text)
   if (array.items.length === 0)
     flaws.push(flawAt(array, 'EMPTY', 'The key set is empty; expected at least one key.', pointer))
   const [first, ...rest] = [...before, ...flaws, ...duplicateMembers(json)]

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { stringMember } from '../../../core/foundation/json-access'
 import type { Reading } from '../../../core/foundation/reading'
-import { conclude, keySetOf, type Pasted, readPasted } from '../../../core/inspect'
+import { conclude, type Pasted, readPasted } from '../../../core/inspect'
 import type { KeySet } from '../../../core/keys/key'
 import type { Policy } from '../../../core/policy/policy'
 import { clockNow, everySeconds } from '../../../platform/clock'
@@ -25,7 +25,7 @@ export function useInspection() {
   const keyReading = useKeyReading(sources)
   const query = trialsOf(pasted, keyReading)
   const { data: trials } = useQuery(query)
-  const { data: defects } = useQuery(examinationOf(keySetOf(keyReading)))
+  const { data: examined } = useQuery(examinationOf(keyReading))
   const waits = query.enabled === true && trials === undefined
   const inspection = useMemo(() => {
     const { current, all } = sources
@@ -33,10 +33,10 @@ export function useInspection() {
     return conclude(pasted, keyReading, trials ?? null, {
       policy: noPolicy,
       now,
-      defects: defects ?? null,
+      examined: examined ?? null,
       ...(source ? { source } : {}),
     })
-  }, [pasted, keyReading, trials, defects, now, sources])
+  }, [pasted, keyReading, trials, examined, now, sources])
   const settles = token !== session.token || sources.settles
   return { session, now, pasted, sources, keyReading, inspection, waits: waits || settles }
 }
