@@ -36,6 +36,8 @@ interface Concluding extends Omit<InspectContext, 'keys'> {
   readonly policy: Policy
   /** The key source, once it was examined. */
   readonly examined: KeySetSubject | null
+  /** A long key source is being read; none is given until it was. */
+  readonly readsKeys?: boolean
 }
 
 /** A pasted text, read: all that can be said without keys and clock. */
@@ -94,7 +96,7 @@ export function conclude(
   pasted: Pasted,
   keyReading: Reading<KeySet> | null,
   trials: Trials | null,
-  { policy, now, source, examined }: Concluding,
+  { policy, now, source, examined, readsKeys = false }: Concluding,
 ): Inspection {
   const { token, header } = pasted
   const keySet = keySetOf(keyReading)
@@ -147,7 +149,7 @@ export function conclude(
       verdict,
       policy,
       now,
-      waits: done === null,
+      waits: readsKeys ? 'for reading' : done === null ? 'for trying' : null,
       ...checked,
     }),
     statuses,

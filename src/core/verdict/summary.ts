@@ -12,6 +12,9 @@ import type { VerdictWord } from './decide'
 import { lookupSentence } from './lookup-sentence'
 import type { Statuses } from './statuses'
 
+/** What the verdict waits for: until then it says nothing of keys. */
+export type Waiting = 'for reading' | 'for trying'
+
 export interface Summarised {
   readonly pasted: TokenSubject
   readonly claims: ClaimsSubject | null
@@ -23,8 +26,8 @@ export interface Summarised {
   readonly refusing: readonly Finding[]
   readonly policy: Policy
   readonly now: number
-  /** The keys have still to be tried. */
-  readonly waits: boolean
+  /** Null when nothing is waited for. */
+  readonly waits: Waiting | null
 }
 
 /** The verdict's reason as one sentence that a person can act on. Quoted values stand in “ ”. */
@@ -93,7 +96,7 @@ function indecision({ pasted, claims, keyReading, lookup, statuses, policy, wait
   if (token.unread === 'compressed' && statuses.signature === 'pass')
     return `The signature verifies under ${keyPhrase(lookup, lookup.selected ?? 0)}; the payload is compressed (zip), so its claims are not read.`
   if (form && statuses.signature !== 'pass') return form
-  if (waits) return 'Trying the keys.'
+  if (waits) return waits === 'for reading' ? 'Reading the keys.' : 'Trying the keys.'
   if (alg !== null && !algorithm)
     return `The alg ${quote(alg)} is not one that Latchkey can check, so the signature is not checked.`
   if (keyReading?.state === 'unreadable') return `No key could be read. ${keyReading.flaws[0].message}`

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { KeySource } from '../../core/sources/key-source'
 import { useSession } from '../session'
-import type { BoxReading } from './read-box'
+import { type BoxReading, unread } from './read-box'
 import { useBox } from './use-box'
 
 export interface KeySources {
@@ -12,6 +12,8 @@ export interface KeySources {
   readonly current: KeySource | null
   /** Whether the key box has still to be read. */
   readonly settles: boolean
+  /** Whether nothing is known of it until then. */
+  readonly reads: boolean
 }
 
 /**
@@ -27,6 +29,6 @@ export function useKeySources(issuer: string | null): KeySources {
       ({ origin }) => issuer !== null && origin.kind === 'fetched' && origin.issuer === issuer,
     )
     const current = all.find(({ id }) => id === chosen) ?? box.source ?? byIssuer ?? sources.at(-1) ?? null
-    return { box, all, current, settles: box.text !== keys }
+    return { box, all, current, settles: box.text !== keys, reads: box === unread && keys.trim() !== '' }
   }, [box, sources, chosen, issuer, keys])
 }

@@ -34,6 +34,7 @@ export function useInspection() {
       policy: noPolicy,
       now,
       examined: examined ?? null,
+      readsKeys: sources.reads,
       ...(source ? { source } : {}),
     })
   }, [pasted, keyReading, trials, examined, now, sources])
