@@ -1,5 +1,6 @@
 import { readBase64url } from '../foundation/base64url'
 import { quote } from '../foundation/wording'
+import { hasSmallOrder } from '../keys/small-order'
 import type { Work } from './verdict'
 
 /**
@@ -12,8 +13,8 @@ export function findKeyMisfit({ algorithm, key }: Pick<Work, 'algorithm' | 'key'
   if (algorithm.curves.length > 0 && !algorithm.curves.includes(key.crv ?? ''))
     return `The key is on the curve ${quote(key.crv ?? '')}; ${algorithm.name} needs ${algorithm.curves.join(' or ')}.`
   if (key.kty === 'RSA') return findRsaMisfit(key.n, key.e)
-  if (key.crv === 'Ed25519' && isSmallOrder(readBase64url(key.x ?? '').bytes))
-    return 'The key is one of the few points of small order, under which anyone can sign (RFC 8032 §5.1.7).'
+  if (hasSmallOrder(key))
+    return `The key is one of the few points of small order, under which anyone can sign (RFC 8032 §${key.crv === 'Ed448' ? '5.2.7' : '5.1.7'}).`
   return null
 }
 
@@ -30,20 +31,3 @@ function isOne(number: string | undefined): boolean {
   const { bytes } = readBase64url(number ?? '')
   return bytes.at(-1) === 1 && bytes.subarray(0, -1).every((byte) => byte === 0)
 }
-
-/** Whether 32 bytes are an Ed25519 point of order 1, 2, 4 or 8, canonical or not. */
-function isSmallOrder(x: Uint8Array): boolean {
-  const hex = Array.from(x, (byte, i) => (i === 31 ? byte & 0x7f : byte).toString(16).padStart(2, '0')).join('')
-  return smallOrders.has(hex)
-}
-
-/** The encodings of y, little-endian and without the sign of x. */
-const smallOrders = new Set([
-  '00'.repeat(32),
-  `01${'00'.repeat(31)}`,
-  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
-  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
-  `ec${'ff'.repeat(30)}7f`,
-  `ed${'ff'.repeat(30)}7f`,
-  `ee${'ff'.repeat(30)}7f`,
-])

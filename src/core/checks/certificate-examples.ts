@@ -1,0 +1,29 @@
+/** A chain of certificates made for examples with openssl: a leaf, who issued it, and who issued that. Valid from 2026-11-21 on. */
+export const chain = [
+  'MIIBGjCBwQIBAzAKBggqhkjOPQQDAjAfMR0wGwYDVQQDDBRFeGFtcGxlIEludGVybWVkaWF0ZTAgFw0yNjExMjExNDEwMTBaGA8yMTIyMDkxOTE0MTAxMFowEjEQMA4GA1UEAwwHc2lnbmluZzBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABDuGgJWyPyoLa9yNRBnNpEB/NNRfQ9dsL/jM+oM4mOKBGnPN9dwd73+tT7SFnMTeqKviw216zCcSB9CXEq39q/EwCgYIKoZIzj0EAwIDSAAwRQIgIxHOPTW+B8mZbqPSLEc8BIMgDEYpVoos6ODt03RlgngCIQCtoLWR041kog3AR7s6bCeAqKw0rh8vuBEOe1fDkWMnhg==',
+  'MIIBHzCBxgIBAjAKBggqhkjOPQQDAjAXMRUwEwYDVQQDDAxFeGFtcGxlIFJvb3QwIBcNMjYxMTIxMTQxMDEwWhgPMjEyNTA2MTUxNDEwMTBaMB8xHTAbBgNVBAMMFEV4YW1wbGUgSW50ZXJtZWRpYXRlMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEe0j3yiRrJIYgiy39ILX2TnadWaqYz1medalJSmHCgUj/IhSkG0dhiRb6BwngsVRj6iksxr8CEq+nJUAr/jY3cjAKBggqhkjOPQQDAgNIADBFAiA4nm/s1gd7F8ZD/b5AAmooNMljojEFtHHSvZKBqhFQ1AIhAM3rjICfT2LFdPd+bdV73H1xwEiHg/vDLuRvR1EjmLgx',
+  'MIIBhDCCASugAwIBAgIUZkhSSkUGV4IUPzP0+qWxqOgod0IwCgYIKoZIzj0EAwIwFzEVMBMGA1UEAwwMRXhhbXBsZSBSb290MCAXDTI2MTEyMTE0MTAxMFoYDzIxMjYxMDI4MTQxMDEwWjAXMRUwEwYDVQQDDAxFeGFtcGxlIFJvb3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAARPBTzy3jffNxpSDooDplYWZJRq6ovkI33oW9Kb8StGGijJGU7Q+26d58Ltcue7wLuzJ3SCNRcLDGvTM/nS62I7o1MwUTAdBgNVHQ4EFgQU0C2c3o0/xPt/nWwxvfEVh1NqR50wHwYDVR0jBBgwFoAU0C2c3o0/xPt/nWwxvfEVh1NqR50wDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNHADBEAiA4DoUHPUt7ciFNgqjH8VbX77WtK5+Sxi4FXW+dVI7lswIgHyaVFOhpa+2Iz/905FSGamB42ER3jUespeDO6bmVil0=',
+] as const
+
+/** Has the name of the second of the chain, and another key. */
+export const impostor =
+  'MIIBlTCCATugAwIBAgIUG0P+9FLLdAD2U4LktgG3lREC7pMwCgYIKoZIzj0EAwIwHzEdMBsGA1UEAwwURXhhbXBsZSBJbnRlcm1lZGlhdGUwIBcNMjYxMTIxMTQxMDEwWhgPMjEyNjEwMjgxNDEwMTBaMB8xHTAbBgNVBAMMFEV4YW1wbGUgSW50ZXJtZWRpYXRlMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEhXXUC854vGgeZwjC4850ojbajFfUU80aPd5llOT+hBUeRbTyaZYUtK5BFQBbA7O9ezYvHizkPFQAnPG9Gk+gDqNTMFEwHQYDVR0OBBYEFL4LIB4RrlFbWy+5/KHR0H13/StqMB8GA1UdIwQYMBaAFL4LIB4RrlFbWy+5/KHR0H13/StqMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIhAKn1JUlohALmRoh6+qkVsEoGgd3xToOokQ0MGymuwmDTAiAJHZSFrxCIp/Sz02XwV+mStbFJ4lO0VBWGxaqotdm3Tg=='
+
+/** The key of the leaf. */
+export const certifiedJwk = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'O4aAlbI_Kgtr3I1EGc2kQH801F9D12wv-Mz6gziY4oE',
+  y: 'GnPN9dwd73-tT7SFnMTeqKviw216zCcSB9CXEq39q_E',
+} as const
+
+/** The leaf's thumbprints. */
+export const leafThumbprints = {
+  x5t: 'lHgGEAEvSZKpUfv-Vqpn_uPdSiI',
+  x5tHex: '94780610012f4992a951fbfe56aa67fee3dd4a22',
+  x5tS256: 'EH7PGGJZQaQOtXbeNUu39Dgrjm884SN2GA7YgxxKowE',
+} as const
+
+/** 2027-01-15 08:00:00 UTC, when all of them are valid; and 2200-01-01, when none is. In seconds since the epoch. */
+export const WHILE_VALID = 1_800_000_000
+export const AFTER_ALL = 7_258_118_400

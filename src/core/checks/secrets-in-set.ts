@@ -1,0 +1,9 @@
+import type { Key, KeySet } from '../keys/key'
+
+/** Whether the key is a shared secret, and there. */
+export const isSecret = ({ kty, material }: Key): boolean => kty === 'oct' && material !== null
+
+/** How many shared secrets the set holds. */
+export function secretsIn(keySet: KeySet | null): number {
+  return keySet?.keys.filter(isSecret).length ?? 0
+}

@@ -1,0 +1,35 @@
+import type { Place } from '../foundation/finding'
+import { count } from '../foundation/wording'
+import { selectedKey } from './held-key'
+import { isDamaged } from './key-encoding'
+import { modulusText } from './modulus-text'
+import { keysPhrase, type SomeKeys, sightKeysByWord } from './some-keys'
+import type { LookupSubject } from './subjects'
+
+type Short = SomeKeys & { readonly bits: number }
+
+/** One sighting for each length between the two, in bits, and all RSA keys of it that the token does not select: of that one RSA_KEY_TOO_SMALL speaks. */
+export function* sightShortRsa(
+  subject: LookupSubject,
+  from: number,
+  to: number,
+): Iterable<{ readonly at: Place; readonly facts: Short }> {
+  const selected = subject.algorithm?.kty === 'RSA' ? selectedKey(subject)?.key : undefined
+  const short = sightKeysByWord(
+    subject.keySet,
+    (key) => {
+      if (key.kty !== 'RSA' || key.bits === null || key.bits < from || key.bits >= to || key === selected) return null
+      // Damage and text have findings of their own; the length says nothing of the key that was meant.
+      return isDamaged(key) || modulusText(key) !== null ? null : String(key.bits)
+    },
+    () => 'n',
+  )
+  for (const { at, facts } of short) {
+    const { word, ...some } = facts
+    yield { at, facts: { ...some, bits: Number(word) } }
+  }
+}
+
+export function shortRsaSentence({ bits, ...some }: Short): string {
+  return `The RSA modulus in ${keysPhrase(some)} has ${count(bits, 'bit')}; expected 2,048 or more.`
+}

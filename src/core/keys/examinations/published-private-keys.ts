@@ -1,0 +1,36 @@
+/**
+ * Keys whose private half anyone can read, by JWK thumbprint (RFC 7638, SHA-256), with the place where it is printed.
+ * Each thumbprint was computed from the private half found there. Secrets are not among them: they have no thumbprint.
+ */
+export const publishedPrivateKeys: ReadonlyMap<string, string> = new Map([
+  ['IsUn6_e04MaShXFIISMp4kG62LWzMIPy_MvSA5pJgX8', 'RFC 7515 Appendix A.2'],
+  ['oKIywvGUpTVTyxMQ3bwIIeQUudfr_CkLMjCE19ECD-U', 'RFC 7515 Appendix A.3'],
+  ['u5YUSjQ2-2chBi51NSk3t3g7IM4o2KYcnPqPtCNGd3U', 'RFC 7515 Appendix A.4'],
+  ['cn-I_WNMClehiVp51i_0VpOENW1upEerA8sEam5hn-s', 'RFC 7517 Appendix A.2'],
+  ['NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs', 'RFC 7517 Appendix A.2'],
+  ['D8R4-FeTJfzuDUy8bZ0c4hcwpul-Q11gCPs3mw6-R9Q', 'RFC 7517 Appendix C.1'],
+  ['dHri3SADZkrush5HU_50AoRhcKFryN-PI6jPBtPL55M', 'RFC 7520 §3.2'],
+  ['9jg46WB3rR_AHD-EBXdN7cBkH1WOu0tA3M9fm21mqTI', 'RFC 7520 §3.4'],
+  ['h_jutvC-jg3Nwueq8LmdSybXykVsBwk4_5u5Y9JiS7E', 'RFC 7520 §5.1'],
+  ['Rt-IyDEhXohvTl_ozKQ9YGflXGuDb3uu3QmqN2LoMwM', 'RFC 7520 §5.2'],
+  ['YlKlB7M2wnS0cPn_V7OW-FuDLuWdJ9z4OvPHmhGDfeE', 'RFC 7520 §5.4'],
+  ['HsSFalww3yP-dO-lWGYgFcyV5H22oScIFc4V2Y6GOto', 'RFC 7520 §5.5'],
+  ['8izOqBCj1XBwWw0-iTcMv27pUKWwFvNmw-kutyfzf-g', 'RFC 7520 §6'],
+  ['kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k', 'RFC 8037 Appendix A.1'],
+  ['Q5yTSREAbvZL131ynDBhalXJcF9fL0foJlMN8u6ldiY', 'the tool that made the examples of RFC 9901'],
+  ['aISfTcr9M_Zd09AXGAAeFxnLbFY6lBa87UN515wm5d4', 'the tool that made the examples of RFC 9901'],
+  ['oGDmHqCJ7yzMkWEkrlZVHkvrHIyQwtlDmeq5ForUHeY', 'jwt.io, as the example for RS256 and PS256'],
+  ['pdmN_UI10XD6wy44jm-JkHmJOFxevse_2jio8cH1lRw', 'jwt.io, as its earlier example for RS256'],
+  ['19J8y7Zprt2-QKLjF2I5pVk0OELX6cY2AfaAv1LC_w8', 'jwt.io, as the example for ES256'],
+  ['iTqXXI0zbAnJCKDaobfhkM1f-6rMSpTfyZMRp_2tKI8', 'jwt.io, as the example for ES384'],
+  ['xZDfZpry4P9vZPZyG2fNBRj-7Lz5omVdm7tHoCgSNfY', 'jwt.io, as the example for ES512'],
+  ['r1LkbBo3925Rb2ZFFrKyU3MVex9T2817Kx0vbi6i_Kc', 'the npm package oidc-provider, for development'],
+  ['3Kfdg-XwP-7gXyywtUfUADwBumDOPKMQx-iELL11W9s', 'the SMART Health Cards specification, for its example issuer'],
+  ['7rIUtD5K5Izrptr3ywgESTxhgJtJSeb06V42hg7WUDs', 'the SMART Health Cards specification, for its example issuer'],
+  ['bVKTnRwVq4YU9oLwwShYELnRtKop_MsCAjNklowYemg', 'the SMART Health Cards specification, for its example issuer'],
+  ['bllgkQz8RGTgyb4USOgp-Nqf4TrLmFG50c4Yy5f3qLA', 'the tests of Spring Security'],
+  ['vrKoGfczRHox0NhQdBBwieFVn4_G_8hLybJ2AL21vGc', 'the tests of PyJWT'],
+  ['8AXhKGvc63Fy-4ictCXIcYW2XGE2V3Twfbr29IQDi5o', 'the tests of PyJWT'],
+  ['_iuF2Pw4m8L1V3_5TZZd2cuha4PviMyXvWV4l9GfzOE', 'the tests of PyJWT'],
+  ['QHoVnpbjGNmAvodCMhECS8du1u8fzmwBpFb4-BwoiqU', 'the tests of PyJWT'],
+])
