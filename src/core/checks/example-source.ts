@@ -11,21 +11,41 @@ export interface ExampleSource {
   readonly others?: Readonly<Record<string, object>>
   /** Keys of a snapshot of the same URL that was kept a day ago. */
   readonly kept?: object
+  /** The set as the same URL answers now; the keys of the example are then a snapshot that was kept a day ago. */
+  readonly newer?: object
+  /** Where the set was fetched from. */
+  readonly url?: string
+  /** The issuer whose metadata named that URL. */
+  readonly issuer?: string
+  /** Headers of the answer, names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
-export function openSource({ before, others = {}, kept }: ExampleSource): SourceContext {
+export function openSource({ before, others = {}, kept, newer, ...place }: ExampleSource): SourceContext {
+  const url = place.url ?? SET_URL
+  const evidence = answered({ url, ...(place.headers ? { headers: place.headers } : {}) })
+  const fetched = { kind: 'fetched', jwks_uri: url, issuer: place.issuer ?? null, evidence, discovery: null } as const
   const earlier = before ? loaded('earlier', before, given)[0] : undefined
+  const snapshot: SourceOrigin = { kind: 'kept', at: EXAMPLE_NOW - 86_400, from: url }
+  const own = before === undefined ? given : { ...fetched, before: earlier?.keySet ?? null }
   return {
-    origin: before === undefined ? given : { ...fetched, before: earlier?.keySet ?? null },
+    origin: newer ? snapshot : own,
     others: [
-      ...Object.entries(others).flatMap(([name, keys]) => loaded(name, keys, { ...fetched, before: null })),
-      ...(kept ? loaded('snapshot', kept, { kind: 'kept', at: EXAMPLE_NOW - 86_400, from: SET_URL }) : []),
+      ...Object.entries(others).flatMap(([name, keys]) => loaded(name, keys, elsewhere(name))),
+      ...(kept ? loaded('snapshot', kept, snapshot) : []),
+      ...(newer ? loaded('now', newer, { ...fetched, before: null }) : []),
     ],
   }
 }
 
 const given: SourceOrigin = { kind: 'given', at: EXAMPLE_NOW }
-const fetched = { kind: 'fetched', jwks_uri: SET_URL, issuer: null, evidence: answered(), discovery: null } as const
+
+/** Another set is that of another issuer, at a URL of its own. */
+function elsewhere(name: string): SourceOrigin {
+  const issuer = `https://${name}.acme.example`
+  const url = `${issuer}/jwks`
+  return { kind: 'fetched', jwks_uri: url, issuer, evidence: answered({ url }), discovery: null, before: null }
+}
 
 function loaded(name: string, keys: object, origin: SourceOrigin): readonly KeySource[] {
   const reading = readKeys(JSON.stringify(keys))

@@ -8,7 +8,7 @@ import type { PolicyEvaluation } from '../policy/evaluate-policy'
 import type { Policy } from '../policy/policy'
 import type { Diagnosis } from '../sources/diagnosis'
 import type { FetchEvidence } from '../sources/evidence'
-import type { SourceContext } from '../sources/key-source'
+import type { KeySource, SourceContext } from '../sources/key-source'
 import type { Metadata } from '../sources/metadata'
 import type { Token } from '../token/token'
 import type { Lookup } from '../verify/look-up-key'
@@ -63,8 +63,16 @@ export interface LookupSubject extends TokenSubject {
   readonly lookup: Lookup
   /** What would make a signature verify that verifies under no key as it stands. */
   readonly proofs: readonly Proof[]
+  /** The token held against every other set that is loaded, as far as it was tried there. */
+  readonly elsewhere: readonly Elsewhere[]
   /** Where the keys come from and what else is loaded; null when that is not known, as for a text. */
   readonly source: SourceContext | null
+}
+
+/** A token held against a set that its verifier does not look into: tells where it belongs, never that it is good. */
+export interface Elsewhere {
+  readonly source: KeySource
+  readonly lookup: Lookup
 }
 
 export interface FetchSubject {

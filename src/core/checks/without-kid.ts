@@ -1,7 +1,7 @@
-import { member, stringMember } from '../foundation/json-access'
-import { certificateThumbprints } from '../keys/certificate-thumbprints'
+import { member } from '../foundation/json-access'
 import { isEligible } from '../keys/match-key'
 import { namesKeys } from '../verify/look-up-key'
+import { keyByCertificate, statedThumbprints } from './key-by-certificate'
 import type { LookupSubject } from './subjects'
 
 export interface WithoutKid {
@@ -18,9 +18,8 @@ export interface WithoutKid {
 export function withoutKid({ header, keySet, algorithm, lookup }: LookupSubject): WithoutKid | null {
   if (!header || !keySet || !algorithm || !namesKeys(keySet) || keySet.keys.length === 0) return null
   if (['kid', 'jwk', 'x5c'].some((name) => member(header, name) !== undefined)) return null
-  const stated = [stringMember(header, 'x5t'), stringMember(header, 'x5t#S256')]
   return {
     eligible: lookup.candidates.filter((one) => isEligible(one.clauses)).length,
-    byCertificate: keySet.keys.some((key) => certificateThumbprints(key).some((one) => stated.includes(one))),
+    byCertificate: keyByCertificate(statedThumbprints(header), keySet) !== null,
   }
 }

@@ -32,3 +32,15 @@ export function list(words: readonly string[], most = 5): string {
 export function capitalise(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
+
+/** The first sentence of a message, and what follows it; a full stop inside a quoted value ends nothing. */
+export function firstSentence(message: string): { lead: string; rest: string } {
+  let quoted = false
+  for (let i = 0; i < message.length - 1; i++) {
+    if (message[i] === '“') quoted = true
+    if (message[i] === '”') quoted = false
+    if (!quoted && message[i] === '.' && message[i + 1] === ' ')
+      return { lead: message.slice(0, i + 1), rest: message.slice(i + 1) }
+  }
+  return { lead: message, rest: '' }
+}

@@ -9,6 +9,7 @@ export type NearMissReason =
   | 'ALPHABET'
   | 'URL_ENCODED'
   | 'QUOTES'
+  | 'NUMBER_VS_STRING'
   | 'UNICODE_NORMAL'
   | 'HEX_VS_BASE64URL'
   | 'DOUBLE_BASE64'

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readJson } from '../foundation/json'
+import { objectOf } from '../foundation/json-access'
 import type { Key } from './key'
 import { nearMisses, nearMissesInSteps } from './near-miss'
 import { thumbprint } from './thumbprint'
@@ -83,6 +85,34 @@ describe('each reason', () => {
     const hex = Buffer.from(own, 'base64url').toString('hex')
     expect(nearMisses(hex, keys)[0]?.reason).toBe('THUMBPRINT')
     expect(nearMisses(`urn:ietf:params:oauth:jwk-thumbprint:sha-256:${own}`, keys)[0]?.reason).toBe('THUMBPRINT')
+  })
+
+  test('THUMBPRINT with SHA-1, in base64url and in hex', () => {
+    const { crv, kty, x } = blank.material as { readonly crv: string; readonly kty: string; readonly x: string }
+    const own = createHash('sha1').update(JSON.stringify({ crv, kty, x })).digest()
+    for (const kid of [own.toString('base64url'), own.toString('hex')]) {
+      const [miss] = nearMisses(kid, [withKid('other')])
+      expect(miss?.reason).toBe('THUMBPRINT')
+      expect(miss?.explanation).toContain('SHA-1')
+    }
+  })
+
+  test('NUMBER_VS_STRING, for a key that is published with a number', () => {
+    const jwk = objectOf(readJson('{"kty":"OKP","kid":7}'))
+    const [miss] = nearMisses('7', [withKid(null, { jwk })])
+    expect(miss).toMatchObject({ reason: 'NUMBER_VS_STRING', key: 0 })
+    expect(miss?.change).toContain('“7”')
+    expect(nearMisses('8', [withKid(null, { jwk })])).toEqual([])
+  })
+
+  test('HEX_VS_BASE64URL, for the SHA-1 and the SHA-256 of a certificate', () => {
+    const der = Buffer.from('30030101ff', 'hex')
+    const keys = [withKid('other', { certificates: [der.toString('base64')] })]
+    for (const name of ['sha1', 'sha256']) {
+      const digest = createHash(name).update(der).digest()
+      expect(nearMisses(digest.toString('hex'), keys)[0]?.reason).toBe('HEX_VS_BASE64URL')
+      expect(nearMisses(digest.toString('base64url'), keys)[0]?.reason).toBe('X5T')
+    }
   })
 
   test('X5T and its hex', () => {

@@ -1,3 +1,4 @@
+import { sha1 } from '@noble/hashes/legacy.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { writeBase64url } from '../foundation/base64url'
 import { writeUtf8 } from '../foundation/utf8'
@@ -16,6 +17,12 @@ export function thumbprint(key: Key): string | null {
   const value = members && writeBase64url(sha256(writeUtf8(JSON.stringify(members))))
   known.set(key, value)
   return value
+}
+
+/** The same with SHA-1, as some issuers make their kids. Nothing is remembered: it is asked of few kids. */
+export function thumbprintSha1(key: Key): string | null {
+  const members = requiredMembers(key)
+  return members && writeBase64url(sha1(writeUtf8(JSON.stringify(members))))
 }
 
 /** The required members in lexicographic order (RFC 7638 §3.2, RFC 8037 §2, RFC 9964 for AKP). */

@@ -20,3 +20,9 @@ export function writeJwk({ kid, alg, use, keyOps, material, certificates }: Key)
     ...(certificates.length === 0 ? {} : { x5c: certificates }),
   }
 }
+
+/** The same as indented JSON, to copy; null alike. */
+export function jwkText(key: Key): string | null {
+  const jwk = writeJwk(key)
+  return jwk && JSON.stringify(jwk, null, 2)
+}

@@ -7,7 +7,14 @@ import type { Token } from '../token/token'
 import type { Attempts } from './look-up-key'
 import type { Work } from './verdict'
 
-export type ProofName = 'DER'
+export type ProofName =
+  | 'DER'
+  | 'EMBEDDED_KEY'
+  | 'GRAPH_NONCE'
+  | 'ALB_PADDING'
+  | 'PUBLIC_KEY_AS_SECRET'
+  | 'EMPTY_SECRET'
+  | 'SIBLING_ALGORITHM'
 
 /**
  * That the signature verifies once one thing about the token, the key or the algorithm is taken differently. It explains

@@ -19,21 +19,19 @@ export default defineCheck({
     withoutKid(subject) !== null && subject.keySet?.form === 'jwks' && subject.algorithm?.family !== 'hmac',
   *look(subject) {
     const without = withoutKid(subject)
-    if (without && (without.byCertificate || without.eligible < 2)) yield { at: inHeader(), facts: { ...without } }
+    // A key that the x5t names is X5T_SELECTED_KEY's to tell.
+    if (without && !without.byCertificate && without.eligible < 2)
+      yield { at: inHeader(), facts: { eligible: without.eligible } }
   },
-  says: ({ eligible, byCertificate }) =>
-    byCertificate
-      ? 'The header has no kid, but a thumbprint of a certificate (x5t) that one of the keys has.'
-      : `The header has no kid; ${eligible === 0 ? 'no key' : count(eligible, 'key')} of the set fits it.`,
+  says: ({ eligible }) =>
+    `The header has no kid; ${eligible === 0 ? 'no key' : count(eligible, 'key')} of the set fits it.`,
   examples: {
-    flags: [
-      { text: es256.text, keys: { keys: [es256.jwk, rs256.jwk] }, now: RFC_NOW },
+    flags: [{ text: es256.text, keys: { keys: [es256.jwk, rs256.jwk] }, now: RFC_NOW }],
+    passes: [
       {
         header: { alg: 'ES256', x5t: 'eBZ_cn3sXYAd0ch4THBKHIgOwOE' },
         keys: { keys: [{ ...es256.jwk, x5t: 'eBZ_cn3sXYAd0ch4THBKHIgOwOE' }, otherEcJwk] },
       },
-    ],
-    passes: [
       { text: es256.text, keys: { keys: [es256.jwk, otherEcJwk] }, now: RFC_NOW },
       { text: es256.text, keys: es256.jwk, now: RFC_NOW },
       { header: { alg: 'ES256', kid: '1' }, keys: { keys: [{ ...es256.jwk, kid: '1' }] } },

@@ -1,11 +1,12 @@
+import { stringMember } from '../../foundation/json-access'
 import { utc } from '../../foundation/time'
 import { quote } from '../../foundation/wording'
-import type { KeySource } from '../../sources/key-source'
 import { defineCheck } from '../define-check'
+import { EXAMPLE_NOW } from '../example-now'
 import { asksForKid, missingKid } from '../missing-kid'
 import { inHeader } from '../places'
 import { es256, otherEcJwk } from '../rfc-examples'
-import type { LookupSubject } from '../subjects'
+import { isOfSameUrl } from '../set-history'
 
 const key1 = { keys: [{ ...es256.jwk, kid: 'key-1' }] }
 const key2 = { keys: [{ ...otherEcJwk, kid: 'key-2' }] }
@@ -16,6 +17,7 @@ export default defineCheck({
   subject: 'lookup',
   severity: 'note',
   refuses: false,
+  explains: true,
   title: 'Another set that is loaded has this kid',
   why: 'A kid that one set lacks and another has tells where the token comes from: another issuer, another environment, or a time before a rotation.',
   fix: {
@@ -27,33 +29,38 @@ export default defineCheck({
   *look(subject) {
     const kid = missingKid(subject)
     if (kid === null || !subject.source) return
-    for (const other of subject.source.others)
-      if (other.keySet.keys.some((key) => key.kid === kid))
-        yield { at: inHeader('kid'), facts: { kid, source: other.name, ...standing(other, subject.source) } }
+    const iss = stringMember(subject.claims, 'iss')
+    for (const other of subject.source.others) {
+      // The same set at another time is KID_GONE_FROM_SET's and KID_IN_NEWER_SET's to tell.
+      if (isOfSameUrl(other, subject.source.origin) || !other.keySet.keys.some((key) => key.kid === kid)) continue
+      const { origin, name } = other
+      const kept = origin.kind === 'kept' ? (utc(origin.at) ?? `${origin.at}`) : null
+      const isOfToken = origin.kind === 'fetched' && origin.issuer !== null && origin.issuer === iss
+      yield { at: inHeader('kid'), facts: { kid, source: name, kept, isOfToken } }
+    }
   },
-  says: ({ kid, source, kept, gone }) => {
-    if (kept === null)
-      return `The kid ${quote(kid)} is in another set that is loaded, ${quote(source)}: the token may belong there.`
-    const since = gone ? ', and is gone since' : ''
-    return `The kid ${quote(kid)} was in the snapshot ${quote(source)} of ${kept}${since}.`
+  says: ({ kid, source, kept, isOfToken }) => {
+    if (kept !== null) return `The kid ${quote(kid)} was in the snapshot ${quote(source)} of ${kept}.`
+    const belongs = isOfToken ? 'that is the set of the issuer in iss' : 'the token may belong there'
+    return `The kid ${quote(kid)} is in another set that is loaded, ${quote(source)}: ${belongs}.`
   },
   examples: {
     flags: [
       { header, keys: key1, source: { others: { staging: key2 } } },
       { header, keys: key1, source: { before: null, others: { staging: key2, production: key1 } } },
-      { header, keys: key1, source: { before: key1, kept: key2 } },
+      {
+        header,
+        claims: { iss: 'https://staging.acme.example', exp: EXAMPLE_NOW + 600 },
+        keys: key1,
+        source: { before: key1, others: { staging: key2 } },
+      },
+      { header, keys: key1, source: { kept: key2 } },
     ],
     passes: [
       { header, keys: key2, source: { others: { staging: key2 } } },
       { header, keys: key1, source: { others: { staging: key1 } } },
+      { header, keys: key1, source: { before: key1, kept: key2 } },
       { header, keys: key1 },
     ],
   },
 })
-
-/** When a snapshot was kept, in words, and whether it is one of the very URL that lacks the kid now. */
-function standing({ origin }: KeySource, { origin: own }: NonNullable<LookupSubject['source']>) {
-  if (origin.kind !== 'kept') return { kept: null, gone: false }
-  const gone = own.kind === 'fetched' && (origin.from === own.jwks_uri || origin.from === own.issuer)
-  return { kept: utc(origin.at) ?? `${origin.at}`, gone }
-}

@@ -6,6 +6,7 @@ import doubleBase64 from './double-base64'
 import editDistance from './edit-distance'
 import hexVsBase64url from './hex-vs-base64url'
 import hydra from './hydra'
+import numberVsString from './number-vs-string'
 import padding from './padding'
 import pathPrefix from './path-prefix'
 import pathSuffix from './path-suffix'
@@ -25,6 +26,7 @@ export const nearMissRules: readonly NearMissRule[] = [
   alphabet,
   urlEncoded,
   quotes,
+  numberVsString,
   unicodeNormal,
   hexVsBase64url,
   doubleBase64,
