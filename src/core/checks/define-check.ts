@@ -24,6 +24,8 @@ export interface CheckDefinition<Code extends string, S extends SubjectName, F e
   readonly severity: Severity
   /** Whether a conforming verifier must refuse the token for it. */
   readonly refuses: boolean
+  /** Whether it says why no key verifies: the verdict's sentence and the lookup take up the first such finding. */
+  readonly explains?: true
   readonly title: string
   readonly why: string
   readonly fix: Fix

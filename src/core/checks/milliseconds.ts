@@ -2,8 +2,9 @@ import { member } from '../foundation/json-access'
 import type { JsonObject } from '../foundation/json-node'
 import { utc } from '../foundation/time'
 
-const YEAR_2000 = 946_684_800
-const YEAR_2100 = 4_102_444_800
+/** The years that a time claim plausibly lies in, as seconds since the epoch. */
+export const YEAR_2000 = 946_684_800
+export const YEAR_2100 = 4_102_444_800
 
 /** The value of a time claim that must be in milliseconds: as seconds it lies past the year 5000, as milliseconds in this century. */
 export function inMilliseconds(claims: JsonObject, claim: string): number | null {

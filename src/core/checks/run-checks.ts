@@ -1,5 +1,5 @@
 import type { Finding } from '../foundation/finding'
-import type { Check } from './define-check'
+import type { Check, Fix } from './define-check'
 import type { CheckContext, Inspected } from './subjects'
 
 /** How the catalogue came out: "64 checks: 50 passed, 12 not applicable, 2 findings". */
@@ -16,8 +16,15 @@ export interface CheckResults {
   readonly tally: Tally
   /** The findings, of those, for which a conforming verifier must refuse; in the order of the catalogue. */
   readonly refusing: readonly Finding[]
+  /** What says why no key verifies, in the order of the catalogue. */
+  readonly explaining: readonly Explanation[]
   /** Whether a check failed to run, so that something was not checked. */
   readonly crashed: boolean
+}
+
+export interface Explanation {
+  readonly message: string
+  readonly fix: Fix
 }
 
 const rank = { error: 0, warning: 1, note: 2 } as const
@@ -27,6 +34,7 @@ export function runChecks(checks: readonly Check[], inspected: Inspected, contex
   const findings: Finding[] = []
   const tally = { ran: checks.length, passed: 0, not_applicable: 0, found: 0 }
   const refusing: Finding[] = []
+  const explaining: Explanation[] = []
   let crashed = false
   for (const check of checks) {
     try {
@@ -37,6 +45,8 @@ export function runChecks(checks: readonly Check[], inspected: Inspected, contex
         tally.found++
         findings.push(...result)
         if (check.refuses) refusing.push(...result)
+        const [first] = check.explains ? result : []
+        if (first) explaining.push({ message: first.message, fix: check.fix })
       }
     } catch (error) {
       crashed = true
@@ -44,7 +54,7 @@ export function runChecks(checks: readonly Check[], inspected: Inspected, contex
     }
   }
   findings.sort((a, b) => rank[a.severity] - rank[b.severity])
-  return { findings, tally, refusing, crashed }
+  return { findings, tally, refusing, explaining, crashed }
 }
 
 /** The token may be in the error's message, so only its kind is told. */

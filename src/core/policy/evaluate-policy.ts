@@ -54,7 +54,8 @@ export function audiencesOf(claims: JsonObject): readonly string[] {
 
 const demand = (met: boolean): Demand => (met ? 'pass' : 'fail')
 
-function isAbsent(claims: JsonObject, name: string): boolean {
+/** Whether a claim is missing or null, which comes to the same. */
+export function isAbsent(claims: JsonObject, name: string): boolean {
   const value = member(claims, name)
   return value === undefined || (value.type === 'literal' && value.value === null)
 }

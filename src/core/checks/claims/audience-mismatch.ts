@@ -3,7 +3,6 @@ import { list, quote } from '../../foundation/wording'
 import { audiencesOf } from '../../policy/evaluate-policy'
 import { anyOf } from '../any-of'
 import { defineCheck } from '../define-check'
-import { differsOnlyIn } from '../differs-only-in'
 import { EXAMPLE_NOW } from '../example'
 import { inPayload } from '../places'
 
@@ -26,7 +25,6 @@ export default defineCheck({
     if (evaluation.audience !== 'fail' || !policy.audiences) return
     const node = member(claims, 'aud')
     const audiences = audiencesOf(claims)
-    const only = audiences.flatMap((one) => policy.audiences?.map((other) => differsOnlyIn(one, other)) ?? [])
     yield {
       at: node ? inPayload('aud') : inPayload(),
       facts: {
@@ -34,17 +32,16 @@ export default defineCheck({
         more: Math.max(0, audiences.length - SHOWN),
         type: node ? typeOf(node) : null,
         expected: policy.audiences,
-        only: only.find((way) => way !== null) ?? null,
       },
     }
   },
-  says: ({ audiences, more, type, expected, only }) => {
+  says: ({ audiences, more, type, expected }) => {
     const others = more > 0 ? [`${more} more`] : []
     const named = list([...audiences.map(quote), ...others], SHOWN + 1)
     const odd = type === 'an array' ? 'an array without any, or of other things than strings' : type
     const found =
       audiences.length > 0 ? `The audience is ${named}` : type === null ? 'The token has no aud' : `The aud is ${odd}`
-    return `${found}; expected ${anyOf(expected)}.${only === null ? '' : ` They differ only in ${only}.`}`
+    return `${found}; expected ${anyOf(expected)}.`
   },
   examples: {
     flags: [

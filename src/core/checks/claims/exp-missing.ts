@@ -1,4 +1,5 @@
-import { member, stringMember } from '../../foundation/json-access'
+import { member } from '../../foundation/json-access'
+import { type TokenKind, tokenKind } from '../../policy/token-kind'
 import { defineCheck } from '../define-check'
 import { inPayload } from '../places'
 import type { ClaimsSubject } from '../subjects'
@@ -31,23 +32,24 @@ export default defineCheck({
 })
 
 /**
- * Security events (RFC 8417 §2.2), DPoP proofs (RFC 9449 §4.2), SD-JWT and their key bindings (RFC 9901), responses to
- * introspection (RFC 9701 §5), PASSporTs (RFC 8225), verifiable credentials and proofs of their holders.
+ * By design: security events (RFC 8417 §2.2), DPoP proofs (RFC 9449 §4.2), SD-JWT and their key bindings (RFC 9901),
+ * responses to introspection (RFC 9701 §5), PASSporTs (RFC 8225), verifiable credentials and proofs of their holders.
+ * Of an access token whose typ makes it certain, REQUIRED_CLAIM_MISSING tells it.
  */
 function doesWithoutExp({ header, claims, token }: ClaimsSubject): boolean {
-  const typ = (stringMember(header, 'typ') ?? '').toLowerCase().replace(/^application\//, '')
-  const isHealthCard = member(header, 'zip') !== undefined && member(claims, 'vc') !== undefined
-  const isEvent = member(claims, 'events')?.type === 'object'
-  return token.form === 'sd-jwt' || kinds.has(typ) || typ.endsWith('sd-jwt') || isHealthCard || isEvent
+  const found = tokenKind(header, claims)
+  if (token.form === 'sd-jwt' || found === null) return token.form === 'sd-jwt'
+  return withoutExp.has(found.kind) || (found.certain && found.kind === 'access_token')
 }
 
-const kinds = new Set([
-  'secevent+jwt',
-  'dpop+jwt',
-  'kb+jwt',
-  'openid4vci-proof+jwt',
-  'token-introspection+jwt',
+const withoutExp: ReadonlySet<TokenKind> = new Set([
+  'credential',
+  'dpop_proof',
+  'introspection_response',
+  'key_binding',
+  'key_proof',
+  'logout_token',
   'passport',
-  'vc+jwt',
-  'vp+jwt',
+  'sd_jwt_credential',
+  'security_event',
 ])
