@@ -87,10 +87,10 @@ export class Workbench {
     return this.findings.getByRole('listitem').filter({ has: this.page.getByText(code, { exact: true }) })
   }
 
-  /** The cells under "Verifies", top to bottom. */
+  /** The cells under "Verifies" of every key of every set, top to bottom. */
   async verifies(): Promise<readonly string[]> {
     const columns = await this.lookup.getByRole('columnheader').allInnerTexts()
-    const rows = await this.lookup.locator('tbody tr').all()
+    const rows = await this.lookup.locator('tbody tr:has(th[scope="row"])').all()
     return Promise.all(rows.map((row) => row.locator('th, td').nth(columns.indexOf('Verifies')).innerText()))
   }
 

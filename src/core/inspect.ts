@@ -2,7 +2,7 @@ import { signatureAlgorithm } from './algorithms/jws'
 import { checks } from './checks'
 import { examineSource, unexaminedSource } from './checks/examine-source'
 import { runChecks } from './checks/run-checks'
-import type { ClaimsSubject, Inspected, KeySetSubject, TokenSubject } from './checks/subjects'
+import type { ClaimsSubject, Elsewhere, Inspected, KeySetSubject, TokenSubject } from './checks/subjects'
 import { plainValue, stringMember } from './foundation/json-access'
 import type { JsonObject } from './foundation/json-node'
 import type { Reading } from './foundation/reading'
@@ -12,9 +12,10 @@ import type { KeySet } from './keys/key'
 import { readKeys } from './keys/read-keys'
 import { evaluatePolicy } from './policy/evaluate-policy'
 import type { Policy } from './policy/policy'
-import type { SourceContext } from './sources/key-source'
+import type { KeySource, SourceContext } from './sources/key-source'
 import { readToken } from './token/read-token'
 import { decide } from './verdict/decide'
+import { explainLookup } from './verdict/explain-lookup'
 import type { Inspection } from './verdict/inspection'
 import { judge } from './verdict/statuses'
 import { summarise } from './verdict/summary'
@@ -36,6 +37,8 @@ interface Concluding extends Omit<InspectContext, 'keys'> {
   readonly policy: Policy
   /** The key source, once it was examined. */
   readonly examined: KeySetSubject | null
+  /** What came of trying the keys of the other sets, as far as that was done. */
+  readonly elsewhere?: ReadonlyMap<KeySource, Trials>
   /** A long key source is being read; none is given until it was. */
   readonly readsKeys?: boolean
 }
@@ -52,8 +55,10 @@ export async function inspect(text: string, { keys, policy = {}, ...rest }: Insp
   const pasted = readPasted(text)
   const keyReading = readKeySource(keys)
   const trials = await tryKeys(pasted.token, pasted, keySetOf(keyReading))
+  const elsewhere = new Map<KeySource, Trials>()
+  for (const other of rest.source?.others ?? []) elsewhere.set(other, await tryKeys(pasted.token, pasted, other.keySet))
   const examined = keyReading && (await examineSource(keyReading))
-  return conclude(pasted, keyReading, trials, { policy, examined, ...rest })
+  return conclude(pasted, keyReading, trials, { policy, examined, elsewhere, ...rest })
 }
 
 /**
@@ -96,13 +101,17 @@ export function conclude(
   pasted: Pasted,
   keyReading: Reading<KeySet> | null,
   trials: Trials | null,
-  { policy, now, source, examined, readsKeys = false }: Concluding,
+  { policy, now, source, examined, elsewhere, readsKeys = false }: Concluding,
 ): Inspection {
   const { token, header } = pasted
   const keySet = keySetOf(keyReading)
   const done = trials ?? (waitsForTrials(pasted, keyReading) ? null : noTrials)
   const signed = token.form === 'jws-compact' || token.form === 'sd-jwt'
   const lookup = lookUpKey(pasted, done && signed ? keySet : null, done?.attempts ?? new Map())
+  const others: readonly Elsewhere[] = (signed ? (source?.others ?? []) : []).flatMap((other) => {
+    const tried = elsewhere?.get(other)
+    return tried ? [{ source: other, lookup: lookUpKey(pasted, other.keySet, tried.attempts) }] : []
+  })
   const claims: ClaimsSubject | null = pasted.claims && {
     ...pasted,
     claims: pasted.claims,
@@ -119,6 +128,7 @@ export function conclude(
             keySet: done && signed ? keySet : null,
             lookup,
             proofs: done?.proofs ?? [],
+            elsewhere: others,
             source: source ?? null,
           }
         : null,
@@ -126,6 +136,7 @@ export function conclude(
     discovery: null,
   }
   const checked = runChecks(checks, inspected, { now, policy })
+  const explained = explainLookup(pasted, lookup, checked.explaining)
   const statuses = judge(pasted, claims, lookup, policy)
   const verdict = decide(token, statuses, checked, policy)
   return {
@@ -145,6 +156,7 @@ export function conclude(
       claims,
       keyReading,
       lookup,
+      explained,
       statuses,
       verdict,
       policy,
@@ -154,6 +166,8 @@ export function conclude(
     }),
     statuses,
     lookup,
+    explained,
+    elsewhere: others.map((one) => ({ name: one.source.name, lookup: one.lookup })),
     findings: checked.findings,
     tally: checked.tally,
   }

@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react'
+import { isOfExample } from '../core/lab/example-sets'
+import type { Given } from '../core/lab/worked-example'
 import type { KeySource } from '../core/sources/key-source'
 import { afterSeconds } from '../platform/clock'
 
@@ -52,6 +54,14 @@ export const currentSession = (): Session => session
 /** The session as it stands; the component is drawn again when it changes. */
 export function useSession(): Session {
   return useSyncExternalStore(subscribe, () => session)
+}
+
+/** Takes an example in the place of what the boxes hold; sets that came with another example go, those of the person stay. */
+export function openExample({ token, keys, sources: loaded }: Given): void {
+  const sources: readonly KeySource[] = loaded ?? []
+  const own = session.sources.filter((source) => !isOfExample(source))
+  const chosen = sources[0]?.id ?? null
+  become({ ...session, token, keys, which: 0, asOf: null, sources: [...sources, ...own], chosen, cleared: null })
 }
 
 /** Takes what the person gave. New input ends the chance to undo a Clear. */

@@ -6,8 +6,11 @@ const now = 1_780_000_000
 
 describe.each(workedExamples)('$title', (example) => {
   test(`is ${example.verdict}, ${example.outcome}`, async () => {
-    const { token, keys } = await example.make(now)
-    const inspection = await inspect(token, { keys, now })
+    const { token, keys, sources } = await example.make(now)
+    const [own, ...others] = sources ?? []
+    const given = own ? { keys: own.keySet, source: { origin: own.origin, others } } : { keys }
+    const inspection = await inspect(token, { ...given, now })
+    expect(inspection.summary).toContain(example.says)
     expect({ verdict: inspection.verdict, outcome: inspection.lookup.outcome }).toEqual({
       verdict: example.verdict,
       outcome: example.outcome,

@@ -1,16 +1,23 @@
+import type { KeySource } from '../sources/key-source'
 import type { VerdictWord } from '../verdict/decide'
 import type { Outcome } from '../verify/look-up-key'
 
-/** What an example puts into the two boxes. */
+/** What an example puts into the two boxes, and which sets it loads. */
 export interface Given {
   readonly token: string
   readonly keys: string
+  /** Sets of the session; the token is held against the first. */
+  readonly sources?: readonly [KeySource, ...KeySource[]]
 }
 
 /** A case to open and look at, signed when it is opened, so that it never expires by itself. */
 export interface WorkedExample {
   /** What the case is, in a few words, for the list. */
   readonly title: string
+  /** A verdict there is, or why a key is not found. */
+  readonly shows: 'verdict' | 'cause'
+  /** Words of the verdict's sentence that tell the case. */
+  readonly says: string
   /** What an inspection of it comes to; a test holds it to that. */
   readonly verdict: VerdictWord
   readonly outcome: Outcome

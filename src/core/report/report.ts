@@ -4,13 +4,13 @@ import type { Candidate } from '../verify/look-up-key'
 import { type Mask, maskOf, noMask } from './mask'
 
 /** An inspection as it leaves the page: the same shape, redacted. Its JSON Schema is `public/schemas/report.v1.json`. */
-export type Report = Inspection
+export type Report = Omit<Inspection, 'elsewhere' | 'explained'>
 
 /**
  * What may be shown to others of an inspection, which Claims about people are masked, and their values
  * wherever they are quoted, unless `people` is true. The signature is in neither.
  */
-export function reportOf(inspection: Inspection, { people = false }: { readonly people?: boolean } = {}): Report {
+export function reportOf(inspection: Report, { people = false }: { readonly people?: boolean } = {}): Report {
   const { token, lookup } = inspection
   const mask = people ? noMask : maskOf(token.header, token.claims)
   const maskOrNull = (text: string | null) => (text === null ? null : mask.text(text))

@@ -4,6 +4,7 @@ import type { JsonValue } from '../foundation/json-access'
 import type { TokenForm } from '../token/token'
 import type { Lookup } from '../verify/look-up-key'
 import type { VerdictWord } from './decide'
+import type { ExplainedLookup } from './explain-lookup'
 import type { Statuses } from './statuses'
 
 /** Everything Latchkey has to say of one token. Plain data: it survives structured clone and JSON. */
@@ -24,6 +25,10 @@ export interface Inspection {
   readonly summary: string
   readonly statuses: Statuses
   readonly lookup: Lookup
+  /** The lookup in words, for each party. Null where there was nothing to look in. Never exported: the findings say it. */
+  readonly explained: ExplainedLookup | null
+  /** The same token held against every other set that is loaded, in the order of loading. Never exported. */
+  readonly elsewhere: readonly { readonly name: string; readonly lookup: Lookup }[]
   /** Worst first. */
   readonly findings: readonly Finding[]
   readonly tally: Tally

@@ -3,8 +3,15 @@ import { capitalise, count, list, quote } from '../foundation/wording'
 import { keyPhrase } from '../verify/key-phrase'
 import type { Candidate, Lookup } from '../verify/look-up-key'
 
-/** What the lookup came to and what follows from it: one sentence. Null when nothing is wrong. */
-export function lookupSentence({ kid, alg, algorithm }: TokenSubject, lookup: Lookup): string | null {
+/**
+ * What the lookup came to and what follows from it: one sentence. Null when nothing is wrong. Where the cause is known
+ * (`isExplained`), none is guessed.
+ */
+export function lookupSentence(
+  { kid, alg, algorithm }: TokenSubject,
+  lookup: Lookup,
+  isExplained = false,
+): string | null {
   const { candidates, selected, outcome } = lookup
   const verifying = candidates.findIndex((one) => one.verifies === true)
   const other = keyPhrase(lookup, verifying)
@@ -14,9 +21,9 @@ export function lookupSentence({ kid, alg, algorithm }: TokenSubject, lookup: Lo
     case 'KID_RENAMED':
       return candidates[verifying]?.kid === null
         ? `No key of the set is named ${named}, but the signature verifies under a key that is published without a kid.`
-        : `No key of the set is named ${named}, but the signature verifies under ${other}: the issuer signs with a key that it publishes under another name.`
+        : `No key of the set is named ${named}, but the signature verifies under ${other}${isExplained ? '' : ': the issuer signs with a key that it publishes under another name'}.`
     case 'KEY_NOT_IN_SET':
-      return notInSet(kid, candidates)
+      return notInSet(kid, candidates, isExplained)
     case 'KID_AMBIGUOUS':
       return verifying < 0
         ? `Several keys that fit are named ${named}, and the signature verifies under none of the ${size}.`
@@ -24,7 +31,10 @@ export function lookupSentence({ kid, alg, algorithm }: TokenSubject, lookup: Lo
     case 'KID_POINTS_AT_WRONG_KEY':
       return `The signature does not verify under the key ${named} that the token names, but under ${other}: the issuer stamps the wrong kid.`
     case 'KID_REUSED_OR_TAMPERED':
-      return reusedOrTampered(named, alg, candidates[selected as number] as Candidate, candidates.length)
+      return reusedOrTampered(named, alg, candidates[selected as number] as Candidate, {
+        isAlone: candidates.length < 2,
+        isExplained,
+      })
     case 'OK':
     case 'OK_BY_TRIAL':
       return unfit(
@@ -38,25 +48,32 @@ export function lookupSentence({ kid, alg, algorithm }: TokenSubject, lookup: Lo
   }
 }
 
-function notInSet(kid: string | null, candidates: readonly Candidate[]): string {
+function notInSet(kid: string | null, candidates: readonly Candidate[], isExplained: boolean): string {
   const kids = candidates.flatMap((one) => (one.kid === null ? [] : [quote(one.kid)]))
   const tried = candidates.filter((one) => one.verifies !== null).length
   if (candidates.length === 0) return 'The key set is empty, so there is no key to verify with.'
   if (kid !== null && candidates.some((one) => one.clauses.kid === 'conflicts'))
-    return `No key of the set is named ${quote(kid)}, and the signature verifies under none of them; the set has ${list(kids)}.`
+    return `No key of the set is named ${quote(kid)}${tried > 0 ? ', and the signature verifies under none of them' : ''}; the set has ${list(kids)}.`
   if (tried === 0)
     return `None of the ${count(candidates.length, 'key')} given fits the token: ${candidates[0]?.untried ?? 'none could be tried.'}`
   const misfit = candidates.find((one) => one.verifies === true)
   if (misfit) return `The signature verifies only under a key that is not for it: ${conflicts(misfit)}.`
+  const guess = isExplained ? '' : ': the token was changed, or another key signed it'
   return tried === 1
-    ? 'The signature does not verify under the key given: the token was changed, or another key signed it.'
-    : `The signature verifies under none of the ${tried} keys that could be tried: the token was changed, or another key signed it.`
+    ? `The signature does not verify under the key given${guess}.`
+    : `The signature verifies under none of the ${tried} keys that could be tried${guess}.`
 }
 
-function reusedOrTampered(named: string, alg: string | null, key: Candidate, size: number): string {
+function reusedOrTampered(
+  named: string,
+  alg: string | null,
+  key: Candidate,
+  { isAlone, isExplained }: { readonly isAlone: boolean; readonly isExplained: boolean },
+): string {
   if (key.verifies === null) return `The key ${named} could not be tried: ${key.untried ?? 'no reason is known.'}`
-  const elsewhere = size > 1 ? ', nor under any other key of the set' : ''
-  return `The signature does not verify under the key ${named} (${alg})${elsewhere}: the token was changed after it was signed, or its kid now names another key.`
+  const elsewhere = isAlone ? '' : ', nor under any other key of the set'
+  const guess = isExplained ? '' : ': the token was changed after it was signed, or its kid now names another key'
+  return `The signature does not verify under the key ${named} (${alg})${elsewhere}${guess}.`
 }
 
 function unfit(name: string, key: Candidate, leastBits: number | undefined): string | null {

@@ -3,13 +3,13 @@ import type { Finding, Place } from '../foundation/finding'
 import { stringMember } from '../foundation/json-access'
 import type { Reading } from '../foundation/reading'
 import { relative } from '../foundation/time'
-import { list, quote } from '../foundation/wording'
+import { firstSentence, list, quote } from '../foundation/wording'
 import type { KeySet } from '../keys/key'
 import { type Policy, unknownDemands } from '../policy/policy'
 import { keyPhrase } from '../verify/key-phrase'
 import type { Lookup } from '../verify/look-up-key'
 import type { VerdictWord } from './decide'
-import { lookupSentence } from './lookup-sentence'
+import type { ExplainedLookup } from './explain-lookup'
 import type { Statuses } from './statuses'
 
 /** What the verdict waits for: until then it says nothing of keys. */
@@ -20,6 +20,8 @@ export interface Summarised {
   readonly claims: ClaimsSubject | null
   readonly keyReading: Reading<KeySet> | null
   readonly lookup: Lookup
+  /** Null where there was nothing to look in. */
+  readonly explained: ExplainedLookup | null
   readonly statuses: Statuses
   readonly verdict: VerdictWord
   /** The findings for which a verifier must refuse. */
@@ -51,7 +53,7 @@ function refusal(known: Summarised): string {
 const timeCodes = new Set(['TOKEN_EXPIRED', 'TOKEN_NOT_YET_VALID'])
 
 /** One sentence for each reason to refuse: reading first, then header, key and signature, then claims. */
-function refusalCauses({ pasted, refusing, lookup, statuses }: Summarised): readonly string[] {
+function refusalCauses({ pasted, refusing, explained, statuses }: Summarised): readonly string[] {
   const malformed = pasted.token.malformed[0]
   const onLookup = [statuses.key, statuses.signature, statuses.algorithm].includes('fail')
   const of = (part: Place['part']) => refusing.filter(({ at, code }) => at.part === part && !lookupCodes.has(code))
@@ -60,11 +62,16 @@ function refusalCauses({ pasted, refusing, lookup, statuses }: Summarised): read
     ...of('header').map(({ message }) => message),
     refusing.find(({ code }) => code === 'ALGORITHM_INVALID')?.message,
     ...of('signature').map(({ message }) => message),
-    onLookup ? lookupSentence(pasted, lookup) : null,
+    onLookup && explained ? inOne(explained) : null,
     ...of('keys').map(({ message }) => message),
     ...refusing.map(({ message }) => message),
   ]
   return [...new Set(causes.filter((cause) => typeof cause === 'string'))]
+}
+
+/** What, then why; what can be done about it stands with the lookup. */
+function inOne({ sentence, cause }: ExplainedLookup): string {
+  return cause === null ? sentence : `${sentence} ${firstSentence(cause).lead}`
 }
 
 /** Findings whose matter the lookup's own sentence tells with the outcome. */

@@ -6,6 +6,22 @@ import { type Trials, tryKeys } from '../../core/verify/try-keys'
 import { breathe } from '../../platform/clock'
 import { identityOf } from './identity'
 
+/** The same with the keys of a set that was read before. */
+export function trialsIn(pasted: Pasted, keySet: KeySet) {
+  return trialsOf(pasted, readingOf(keySet))
+}
+
+const readings = new WeakMap<KeySet, Reading<KeySet>>()
+
+/** One and the same reading for one set, for it is known by its identity. */
+export function readingOf(keySet: KeySet): Reading<KeySet> {
+  const before = readings.get(keySet)
+  if (before) return before
+  const reading = { state: 'whole', value: keySet } as const
+  readings.set(keySet, reading)
+  return reading
+}
+
 /** Every compatible key tried on the token. Known by the identity of what was read, so that no token stands in a query key. */
 export function trialsOf(pasted: Pasted, keyReading: Reading<KeySet> | null) {
   return queryOptions<Trials>({

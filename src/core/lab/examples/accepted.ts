@@ -3,6 +3,8 @@ import { goodClaims, type WorkedExample } from '../worked-example'
 
 export default {
   title: 'A good token and its key set',
+  shows: 'verdict',
+  says: 'The signature verifies under the key',
   verdict: 'accepted',
   outcome: 'OK',
   async make(now) {

@@ -3,6 +3,8 @@ import { goodClaims, type WorkedExample } from '../worked-example'
 
 export default {
   title: 'Not signed at all: alg none',
+  shows: 'verdict',
+  says: 'none',
   verdict: 'refused',
   outcome: 'ALG_NOT_SUPPORTED',
   async make(now) {

@@ -3,6 +3,8 @@ import { goodClaims, type WorkedExample } from '../worked-example'
 
 export default {
   title: 'Signed well, but expired',
+  shows: 'verdict',
+  says: 'expired',
   verdict: 'refused',
   outcome: 'OK',
   async make(now) {

@@ -3,6 +3,8 @@ import { goodClaims, type WorkedExample } from '../worked-example'
 
 export default {
   title: 'The key is in no set: rotated away, or another issuer’s',
+  shows: 'verdict',
+  says: 'No key of the set is named',
   verdict: 'refused',
   outcome: 'KEY_NOT_IN_SET',
   async make(now) {

@@ -3,6 +3,8 @@ import { goodClaims, type WorkedExample } from '../worked-example'
 
 export default {
   title: 'Two keys answer to the same kid',
+  shows: 'verdict',
+  says: 'Several keys that fit',
   verdict: 'refused',
   outcome: 'KID_AMBIGUOUS',
   async make(now) {

@@ -3,6 +3,8 @@ import { goodClaims, type WorkedExample } from '../worked-example'
 
 export default {
   title: 'The kid names one key, another key signed',
+  shows: 'verdict',
+  says: 'but under the key',
   verdict: 'refused',
   outcome: 'KID_POINTS_AT_WRONG_KEY',
   async make(now) {

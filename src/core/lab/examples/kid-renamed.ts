@@ -3,6 +3,8 @@ import { goodClaims, type WorkedExample } from '../worked-example'
 
 export default {
   title: 'The kid is not in the set, yet a key of it verifies',
+  shows: 'verdict',
+  says: 'differ only in upper and lower case',
   verdict: 'refused',
   outcome: 'KID_RENAMED',
   async make(now) {

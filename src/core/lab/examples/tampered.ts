@@ -3,6 +3,8 @@ import { goodClaims, type WorkedExample } from '../worked-example'
 
 export default {
   title: 'Changed after it was signed',
+  shows: 'verdict',
+  says: 'does not verify under the key',
   verdict: 'refused',
   outcome: 'KID_REUSED_OR_TAMPERED',
   async make(now) {

@@ -3,6 +3,8 @@ import { goodClaims, type WorkedExample } from '../worked-example'
 
 export default {
   title: 'Only decoded: no keys given yet',
+  shows: 'verdict',
+  says: 'paste the key set',
   verdict: 'undecided',
   outcome: 'NOT_LOOKED_UP',
   async make(now) {

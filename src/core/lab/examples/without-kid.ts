@@ -3,6 +3,8 @@ import { goodClaims, type WorkedExample } from '../worked-example'
 
 export default {
   title: 'No kid: found by trying every key',
+  shows: 'verdict',
+  says: 'The signature verifies under',
   verdict: 'accepted',
   outcome: 'OK_BY_TRIAL',
   async make(now) {

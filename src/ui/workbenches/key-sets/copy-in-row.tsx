@@ -1,5 +1,5 @@
 import type { Key } from '../../../core/keys/key'
-import { writeJwk } from '../../../core/keys/write-jwk'
+import { jwkText } from '../../../core/keys/write-jwk'
 import { writePem } from '../../../core/keys/write-spki'
 import { writeClipboard } from '../../../platform/clipboard'
 import type { KeyRowProps } from './key-row'
@@ -9,12 +9,6 @@ interface CopyInRowProps
   extends Pick<KeyRowProps, 'index' | 'position' | 'isTabbable' | 'onSaid' | 'onVisit' | 'onKeyDown'> {
   readonly subject: Key
   readonly name: string
-}
-
-/** The JWK of a key as it is copied. Null where nothing of it is public. */
-export function jwkText(key: Key): string | null {
-  const jwk = writeJwk(key)
-  return jwk && JSON.stringify(jwk, null, 2)
 }
 
 const kinds = [

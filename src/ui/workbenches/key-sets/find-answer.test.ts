@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { KeySet } from '../../../core/keys/key'
 import { readKeys } from '../../../core/keys/read-keys'
 import { thumbprint } from '../../../core/keys/thumbprint'
+import { countKids, drawn, kindOf, nameOf, sizeOf } from '../../key-details/key-words'
 import { privateSentence } from '../../key-sources/private-sentence'
 import { exampleSet } from './example-set'
 import { findAnswer } from './find-answer'
-import { countKids, drawn, kindOf, nameOf, sizeOf } from './key-words'
 
 const okp = (kid: string | undefined, byte: number, more: object = {}) => {
   const x = Buffer.alloc(32, byte).toString('base64url')

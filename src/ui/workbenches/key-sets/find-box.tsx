@@ -1,8 +1,8 @@
 import { count } from '../../../core/foundation/wording'
 import type { Key } from '../../../core/keys/key'
+import { nameOf } from '../../key-details/key-words'
 import { QuotedText } from '../../parts/quoted-text'
 import type { Answer } from './find-answer'
-import { nameOf } from './key-words'
 
 interface FindBoxProps {
   readonly text: string

@@ -1,17 +1,17 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { findMatching } from '../../../core/keys/find-keys'
 import type { Key } from '../../../core/keys/key'
+import { KeyDetails } from '../../key-details/key-details'
+import { useCertificateReader } from '../../key-details/use-certificate-reader'
 import { ClearButtons } from '../../key-sources/clear-buttons'
 import { KeysBox } from '../../key-sources/keys-box'
 import { type KeySources, useKeySources } from '../../key-sources/use-key-sources'
 import { give } from '../../session'
 import { findAnswer } from './find-answer'
 import { FindBox } from './find-box'
-import { KeyDetails } from './key-details'
 import { KeysTable } from './keys-table'
 import { SourceChoice } from './source-choice'
 import { Start } from './start'
-import { useCertificateReader } from './use-certificate-reader'
 import { useNow } from './use-now'
 import { openButtonId } from './use-rows'
 import { useWarmThumbprints } from './use-warm-thumbprints'
@@ -88,15 +88,17 @@ function KeySets({ known }: { readonly known: KeySources }) {
             <SourceChoice sources={sources} source={source} onChoose={(id) => give({ chosen: id })} />
           </KeysTable>
           {opened && openedAt >= 0 && (
-            <KeyDetails
-              key={openedAt}
-              subject={opened}
-              index={openedAt}
-              keys={keys}
-              reader={reader}
-              now={now}
-              onClose={close}
-            />
+            <div className="min-w-0 border-line max-desk:border-t desk:border-l">
+              <KeyDetails
+                key={openedAt}
+                subject={opened}
+                index={openedAt}
+                keys={keys}
+                reader={reader}
+                now={now}
+                onClose={close}
+              />
+            </div>
           )}
         </div>
       )}

@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import type { Key } from '../../../core/keys/key'
+import { countKids } from '../../key-details/key-words'
+import type { CertificateReader } from '../../key-details/use-certificate-reader'
 import { SectionHead } from '../../parts/section-head'
 import { KeyRow } from './key-row'
-import { countKids } from './key-words'
-import type { CertificateReader } from './use-certificate-reader'
 import { ROW_HEIGHT, useRows } from './use-rows'
 
 interface KeysTableProps {

@@ -1,6 +1,6 @@
 import { checks } from '../../../core/checks'
 import type { Finding, Place } from '../../../core/foundation/finding'
-import { count } from '../../../core/foundation/wording'
+import { count, firstSentence } from '../../../core/foundation/wording'
 import type { Inspection } from '../../../core/verdict/inspection'
 import { QuotedText } from '../../parts/quoted-text'
 import { SectionHead } from '../../parts/section-head'
@@ -83,16 +83,4 @@ function Reason({ code }: { readonly code: string }) {
       </p>
     </details>
   )
-}
-
-/** The first sentence is what is read; a full stop inside a quoted value ends nothing. */
-function firstSentence(message: string): { lead: string; rest: string } {
-  let quoted = false
-  for (let i = 0; i < message.length - 1; i++) {
-    if (message[i] === '“') quoted = true
-    if (message[i] === '”') quoted = false
-    if (!quoted && message[i] === '.' && message[i + 1] === ' ')
-      return { lead: message.slice(0, i + 1), rest: message.slice(i + 1) }
-  }
-  return { lead: message, rest: '' }
 }

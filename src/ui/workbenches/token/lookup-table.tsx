@@ -1,49 +1,48 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { count } from '../../../core/foundation/wording'
-import type { Clause, Clauses } from '../../../core/keys/match-key'
+import type { KeySet } from '../../../core/keys/key'
 import type { Inspection } from '../../../core/verdict/inspection'
-import type { Candidate } from '../../../core/verify/look-up-key'
+import type { Candidate, Lookup } from '../../../core/verify/look-up-key'
 import { QuotedText } from '../../parts/quoted-text'
 import { SectionHead } from '../../parts/section-head'
+import { clauseNames, LookupRow, stuck } from './lookup-row'
+import { LookupWords } from './lookup-words'
+
+const KeyOpened = lazy(async () => ({ default: (await import('./key-opened')).KeyOpened }))
 
 const LISTED = 50
 
-/** What a clause says when it does not fit: the fact itself. */
-const conflictWords: Record<keyof Clauses, (key: Candidate) => string> = {
-  kid: () => 'differs',
-  kty: (key) => key.kty,
-  crv: (key) => key.crv ?? 'none',
-  alg: (key) => key.alg ?? 'differs',
-  use: (key) => key.use ?? 'differs',
-  key_ops: () => 'no verify',
-  strength: (key) => `${key.bits} bits`,
-  import: () => 'refused',
-}
-/** The answer stays in view while the clauses scroll under it. */
-const stuck = 'sticky right-0 bg-paper max-desk:border-l max-desk:border-line max-desk:pl-2'
-const clauseNames = Object.keys(conflictWords) as (keyof Clauses)[]
-
-/** Every key of the set held against the token, each clause on its own, nearest first. */
-export function LookupTable({
-  inspection: { lookup },
-  waits,
-}: {
+interface LookupTableProps {
   readonly inspection: Inspection
+  /** The sets that were looked into: that of the verifier first, where there is one, then those of `elsewhere`. */
+  readonly keySets: readonly KeySet[]
   readonly waits: boolean
-}) {
-  const [all, setAll] = useState(false)
-  const { candidates, selected } = lookup
-  const nearest = candidates
-    .map((key, index) => ({ key, index }))
-    .toSorted((a, b) => nearness(b.key, b.index === selected) - nearness(a.key, a.index === selected))
-  const reasons = countBy(candidates.flatMap((key) => key.untried ?? []))
-  const engines = [...new Set(candidates.flatMap((key) => key.engine ?? []))]
+  readonly now: number
+}
+
+interface Opened {
+  readonly keySet: KeySet
+  readonly index: number
+}
+
+/** Every key of every set held against the token, each clause on its own, nearest first. */
+export function LookupTable({ inspection, keySets, waits, now }: LookupTableProps) {
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const { lookup, elsewhere, explained } = inspection
+  const own = lookup.candidates
+  const sets = [{ name: null, lookup }, ...elsewhere].filter((one) => one.lookup.candidates.length > 0)
+  // Without a set of its own the first one is already another.
+  const offset = keySets.length - elsewhere.length
+  const reasons = countBy(own.flatMap((key) => key.untried ?? []))
+  const engines = [...new Set(own.flatMap((key) => key.engine ?? []))]
+  const shown = opened && keySets.includes(opened.keySet) ? opened : null
   return (
     <section id="key-lookup" tabIndex={-1} className="px-3.5 pt-3.5 pb-4 tablet:px-5">
       <SectionHead title="Key lookup">
-        {candidates.length > 0 && <span>{count(candidates.length, 'key')}, nearest first</span>}
+        {own.length > 0 && <span>{count(own.length, 'key')}, nearest first</span>}
       </SectionHead>
-      {candidates.length === 0 ? (
+      {explained && <LookupWords explained={explained} />}
+      {sets.length === 0 ? (
         <p className="text-soft">
           {waits
             ? 'Trying the keys.'
@@ -67,18 +66,23 @@ export function LookupTable({
                   </th>
                 </tr>
               </thead>
-              <tbody className="divide-y divide-line">
-                {nearest.slice(0, all ? undefined : LISTED).map(({ key, index }) => (
-                  <Row key={index} candidate={key} selected={index === selected} />
-                ))}
-              </tbody>
+              {sets.map(({ name, lookup: one }, at) => {
+                const keySet = keySets[name === null ? 0 : offset + elsewhere.findIndex((it) => it.lookup === one)]
+                return (
+                  <KeyRows
+                    // Two loaded sets may have one name: the place is what they are known by.
+                    // oxlint-disable-next-line react/no-array-index-key
+                    key={at}
+                    name={name}
+                    lookup={one}
+                    openedIndex={shown && shown.keySet === keySet ? shown.index : null}
+                    onOpen={(index) => setOpened(keySet ? { keySet, index } : null)}
+                    onClose={() => setOpened(null)}
+                  />
+                )
+              })}
             </table>
           </div>
-          {!all && candidates.length > LISTED && (
-            <button type="button" className="plain-button mt-2" onClick={() => setAll(true)}>
-              Show all {count(candidates.length, 'key')}
-            </button>
-          )}
           {reasons.map(([reason, keys]) => (
             <p key={reason} className="mt-2 text-small text-soft">
               Not tried, {count(keys, 'key')}: <QuotedText text={reason} />
@@ -87,9 +91,62 @@ export function LookupTable({
           {engines.length > 0 && (
             <p className="mt-2 text-small text-soft">Verified with {engines.join(' and ')}, in this tab.</p>
           )}
+          {shown && (
+            <Suspense fallback={<p className="mt-3 text-small text-soft">Opening the key.</p>}>
+              <KeyOpened key={shown.index} {...shown} now={now} onClose={() => setOpened(null)} />
+            </Suspense>
+          )}
         </>
       )}
     </section>
+  )
+}
+
+interface KeyRowsProps {
+  /** Of the set, where it is another than the verifier's. */
+  readonly name: string | null
+  readonly lookup: Lookup
+  readonly openedIndex: number | null
+  readonly onOpen: (index: number) => void
+  readonly onClose: () => void
+}
+
+function KeyRows({ name, lookup: { candidates, selected }, openedIndex, onOpen, onClose }: KeyRowsProps) {
+  const [all, setAll] = useState(false)
+  const nearest = candidates
+    .map((key, index) => ({ key, index }))
+    .toSorted((a, b) => nearness(b.key, b.index === selected) - nearness(a.key, a.index === selected))
+  const columns = clauseNames.length + 2
+  return (
+    <tbody className="divide-y divide-line">
+      {name !== null && (
+        <tr>
+          <th scope="rowgroup" colSpan={columns} className="pt-4 pb-1 text-left font-normal text-soft">
+            Another set of this session: <span className="text-ink [overflow-wrap:anywhere]">{name}</span>,{' '}
+            {count(candidates.length, 'key')}
+          </th>
+        </tr>
+      )}
+      {nearest.slice(0, all ? undefined : LISTED).map(({ key, index }) => (
+        <LookupRow
+          key={index}
+          candidate={key}
+          selected={index === selected}
+          elsewhere={name !== null}
+          open={index === openedIndex}
+          onOpen={() => (index === openedIndex ? onClose() : onOpen(index))}
+        />
+      ))}
+      {!all && candidates.length > LISTED && (
+        <tr>
+          <td colSpan={columns} className="py-1.5">
+            <button type="button" className="plain-button" onClick={() => setAll(true)}>
+              Show all {count(candidates.length, 'key')}
+            </button>
+          </td>
+        </tr>
+      )}
+    </tbody>
   )
 }
 
@@ -105,56 +162,4 @@ function nearness({ clauses, verifies }: Candidate, selected: boolean): number {
   const fits = clauseNames.filter((name) => clauses[name] === 'fits').length
   const conflicts = clauseNames.filter((name) => clauses[name] === 'conflicts').length
   return (selected ? 1000 : 0) + (verifies ? 500 : 0) + (clauses.kid === 'fits' ? 100 : 0) + fits - 3 * conflicts
-}
-
-function Row({ candidate, selected }: { readonly candidate: Candidate; readonly selected: boolean }) {
-  const { kid, written_as: writtenAs, crv, bits, kty, thumbprint } = candidate
-  return (
-    <tr className="align-top [&>*]:py-1.5 [&>*]:pr-2">
-      <th scope="row" className="max-w-60 min-w-40 text-left font-normal">
-        <code className="[overflow-wrap:anywhere]">{kid ?? <span className="text-soft">no kid</span>}</code>
-        <span className="block text-soft">
-          {[`${kty} ${crv ?? bits ?? ''}`.trim(), writtenAs === 'JWK' ? null : writtenAs].filter(Boolean).join(' · ')}
-          {thumbprint && (
-            <>
-              {' · '}
-              <code title={`RFC 7638 thumbprint ${thumbprint}`}>{thumbprint.slice(0, 8)}…</code>
-            </>
-          )}
-        </span>
-      </th>
-      {clauseNames.map((name) => (
-        <ClauseCell key={name} clause={candidate.clauses[name]} word={conflictWords[name](candidate)} />
-      ))}
-      <VerifiesCell candidate={candidate} selected={selected} />
-    </tr>
-  )
-}
-
-function ClauseCell({ clause, word }: { readonly clause: Clause; readonly word: string }) {
-  if (clause === 'conflicts') return <td className="text-center font-semibold whitespace-nowrap text-fail">{word}</td>
-  return (
-    <td className={`text-center ${clause === 'fits' ? 'text-pass' : 'text-soft'}`}>
-      <span aria-hidden="true">{clause === 'fits' ? '✓' : '–'}</span>
-      <span className="sr-only">{clause === 'fits' ? 'fits' : 'not stated'}</span>
-    </td>
-  )
-}
-
-function VerifiesCell({
-  candidate: { verifies, clauses },
-  selected,
-}: {
-  readonly candidate: Candidate
-  readonly selected: boolean
-}) {
-  if (verifies === null) return <td className={`text-center text-soft ${stuck}`}>not tried</td>
-  if (!verifies)
-    return <td className={`text-center ${stuck} ${selected ? 'font-semibold text-fail' : 'text-soft'}`}>no</td>
-  if (selected) return <td className={`text-center font-semibold text-pass ${stuck}`}>yes</td>
-  return (
-    <td className={`text-center font-semibold text-warn ${stuck}`}>
-      {clauses.kid === 'conflicts' ? 'yes, but another kid' : 'yes, but not selected'}
-    </td>
-  )
 }

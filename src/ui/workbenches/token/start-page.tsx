@@ -1,5 +1,6 @@
-import { workedExamples } from '../../../core/lab/examples'
-import { openExample } from './open-example'
+import type { WorkedExample } from '../../../core/lab/worked-example'
+import { exampleGroups } from './example-groups'
+import { makeExample } from './open-example'
 
 const tones = {
   accepted: { sign: '✓', tone: 'text-pass', word: 'Accepted' },
@@ -25,25 +26,38 @@ export function StartPage() {
         request is listed at the top.
       </p>
       <h2 className="mt-6 mb-2">Cases to open, signed when you open them with keys made here</h2>
-      <ul className="max-w-2xl divide-y divide-line border-y border-line">
-        {workedExamples.map((example) => {
-          const { sign, tone, word } = tones[example.verdict]
-          return (
-            <li key={example.title}>
-              <button
-                type="button"
-                className="flex w-full items-baseline gap-3 px-1 py-2 text-left hover:bg-sunken"
-                onClick={() => void openExample(example)}
-              >
-                <span className={`${tone} w-24 shrink-0 text-small font-semibold`}>
-                  <span aria-hidden="true">{sign}</span> {word}
-                </span>
-                <span>{example.title}</span>
-              </button>
-            </li>
-          )
-        })}
-      </ul>
+      <div className="grid max-w-6xl gap-x-10 desk:grid-cols-2">
+        {exampleGroups.map(({ title, examples }) => (
+          <section key={title} aria-label={title}>
+            <h3 className="mt-4 mb-1 text-small text-soft">{title}</h3>
+            <Examples examples={examples} />
+          </section>
+        ))}
+      </div>
     </div>
+  )
+}
+
+function Examples({ examples }: { readonly examples: readonly WorkedExample[] }) {
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {examples.map((example) => {
+        const { sign, tone, word } = tones[example.verdict]
+        return (
+          <li key={example.title}>
+            <button
+              type="button"
+              className="flex w-full items-baseline gap-3 px-1 py-2 text-left hover:bg-sunken"
+              onClick={() => void makeExample(example)}
+            >
+              <span className={`${tone} w-24 shrink-0 text-small font-semibold`}>
+                <span aria-hidden="true">{sign}</span> {word}
+              </span>
+              <span>{example.title}</span>
+            </button>
+          </li>
+        )
+      })}
+    </ul>
   )
 }

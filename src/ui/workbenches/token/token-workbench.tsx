@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Place } from '../../../core/foundation/finding'
 import { KeysBox } from '../../key-sources/keys-box'
 import { FindingsList } from './findings-list'
+import { LibraryError } from './library-error'
 import { LookupTable } from './lookup-table'
 import { PartPane } from './part-pane'
 import { StartPage } from './start-page'
@@ -13,7 +14,7 @@ import { VerdictBand } from './verdict-band'
 /** Paste a token and its keys, and read the verdict. */
 export function TokenWorkbench() {
   const known = useInspection()
-  const { session, pasted, inspection, now, waits, sources } = known
+  const { session, pasted, inspection, now, waits, sources, keySets } = known
   /** The place that the person points at, in a finding or on the path. */
   const [lit, setLit] = useState<Place | null>(null)
   /** The segment that the person points at, in the token or in its pane. */
@@ -57,7 +58,8 @@ export function TokenWorkbench() {
             </div>
             <div className="min-w-0 divide-y divide-line border-line tablet:border-l max-desk:tablet:row-span-2">
               <FindingsList inspection={inspection} onLight={setLit} />
-              <LookupTable inspection={inspection} waits={waits} />
+              <LookupTable inspection={inspection} keySets={keySets} waits={waits} now={now} />
+              <LibraryError inspection={inspection} waits={waits} />
             </div>
           </>
         )}

@@ -1,15 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { stringMember } from '../../../core/foundation/json-access'
 import type { Reading } from '../../../core/foundation/reading'
 import { conclude, type Pasted, readPasted } from '../../../core/inspect'
 import type { KeySet } from '../../../core/keys/key'
 import type { Policy } from '../../../core/policy/policy'
+import type { KeySource } from '../../../core/sources/key-source'
+import type { Trials } from '../../../core/verify/try-keys'
 import { clockNow, everySeconds } from '../../../platform/clock'
 import { type KeySources, useKeySources } from '../../key-sources/use-key-sources'
 import { useSettled } from '../../key-sources/use-settled'
 import { examinationOf } from '../../queries/examination'
-import { trialsOf } from '../../queries/trials'
+import { readingOf, trialsIn, trialsOf } from '../../queries/trials'
 import { type Session, useSession } from '../../session'
 
 const noPolicy: Policy = {}
@@ -27,26 +29,43 @@ export function useInspection() {
   const { data: trials } = useQuery(query)
   const { data: examined } = useQuery(examinationOf(keyReading))
   const waits = query.enabled === true && trials === undefined
+  const { all, current, reads } = sources
+  const others = useMemo(() => all.filter((one) => one !== current), [all, current])
+  const elsewhere = useTrialsElsewhere(pasted, others)
   const inspection = useMemo(() => {
-    const { current, all } = sources
-    const source = current && { origin: current.origin, others: all.filter((one) => one !== current) }
+    const source = current && { origin: current.origin, others }
     return conclude(pasted, keyReading, trials ?? null, {
       policy: noPolicy,
       now,
       examined: examined ?? null,
-      readsKeys: sources.reads,
+      elsewhere,
+      readsKeys: reads,
       ...(source ? { source } : {}),
     })
-  }, [pasted, keyReading, trials, examined, now, sources])
+  }, [pasted, keyReading, trials, examined, now, current, reads, others, elsewhere])
+  const keySets = useMemo(() => {
+    const own = keyReading && keyReading.state !== 'unreadable' ? [keyReading.value] : []
+    return [...own, ...others.filter((one) => elsewhere.has(one)).map(({ keySet }) => keySet)]
+  }, [keyReading, others, elsewhere])
   const settles = token !== session.token || sources.settles
-  return { session, now, pasted, sources, keyReading, inspection, waits: waits || settles }
+  return { session, now, pasted, sources, keyReading, inspection, waits: waits || settles, keySets }
+}
+
+/** What came of trying the keys of the other sets, as far as that is done. */
+function useTrialsElsewhere(pasted: Pasted, others: readonly KeySource[]): ReadonlyMap<KeySource, Trials> {
+  const combine = useCallback(
+    (results: readonly { readonly data: Trials | undefined }[]) =>
+      new Map(others.flatMap((other, i) => (results[i]?.data ? [[other, results[i].data] as const] : []))),
+    [others],
+  )
+  return useQueries({ queries: others.map(({ keySet }) => trialsIn(pasted, keySet)), combine })
 }
 
 /** The keys to look into: as the key box has them, flaws and all, or those of the source that was chosen. */
 function useKeyReading({ box, current }: KeySources): Reading<KeySet> | null {
   return useMemo(() => {
     if (!current) return box.reading
-    return current === box.source ? box.reading : { state: 'whole', value: current.keySet }
+    return current === box.source ? box.reading : readingOf(current.keySet)
   }, [box, current])
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { CertificateDetails } from '../../../core/keys/read-certificate-details'
+import type { CertificateDetails } from '../../core/keys/read-certificate-details'
 
 /** What reads a certificate from its base64, or why it cannot yet or never will. */
 export type CertificateReader = 'loading' | 'failed' | ((base64: string) => CertificateDetails | null)
@@ -9,7 +9,7 @@ export function useCertificateReader(wanted: boolean): CertificateReader {
   const { data, isError } = useQuery({
     queryKey: ['certificate-reader'],
     queryFn: async () => {
-      const { readCertificateDetails } = await import('../../../core/keys/read-certificate-details')
+      const { readCertificateDetails } = await import('../../core/keys/read-certificate-details')
       return remembering(readCertificateDetails)
     },
     enabled: wanted,

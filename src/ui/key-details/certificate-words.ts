@@ -1,5 +1,5 @@
-import { relative, utc } from '../../../core/foundation/time'
-import type { CertificateDetails } from '../../../core/keys/read-certificate-details'
+import { relative, utc } from '../../core/foundation/time'
+import type { CertificateDetails } from '../../core/keys/read-certificate-details'
 
 /** Where `now` stands in a certificate's validity: "expires in 48 days". Seconds since the epoch. */
 export function validityWords({ notBefore, notAfter }: CertificateDetails, now: number): string {

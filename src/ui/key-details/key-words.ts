@@ -1,5 +1,5 @@
-import { visible } from '../../../core/foundation/wording'
-import type { Key } from '../../../core/keys/key'
+import { visible } from '../../core/foundation/wording'
+import type { Key } from '../../core/keys/key'
 
 /** "EC P-256", "RSA", "AKP ML-DSA-44": the type of a key and what it is a key for. */
 export function kindOf({ kty, crv, alg }: Key): string {

@@ -1,17 +1,17 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { list, visible } from '../../../core/foundation/wording'
-import { certificateThumbprints } from '../../../core/keys/certificate-thumbprints'
-import { thumbprintHex } from '../../../core/keys/find-keys'
-import type { Key } from '../../../core/keys/key'
-import { keyHealth } from '../../../core/keys/key-health'
-import { thumbprint } from '../../../core/keys/thumbprint'
-import { writePem } from '../../../core/keys/write-spki'
-import { CopyButton } from '../../parts/copy-button'
-import { QuotedText } from '../../parts/quoted-text'
-import { SectionHead } from '../../parts/section-head'
-import { SeverityMark } from '../../parts/severity-mark'
+import { list, visible } from '../../core/foundation/wording'
+import { certificateThumbprints } from '../../core/keys/certificate-thumbprints'
+import { thumbprintHex } from '../../core/keys/find-keys'
+import type { Key } from '../../core/keys/key'
+import { keyHealth } from '../../core/keys/key-health'
+import { thumbprint } from '../../core/keys/thumbprint'
+import { jwkText } from '../../core/keys/write-jwk'
+import { writePem } from '../../core/keys/write-spki'
+import { CopyButton } from '../parts/copy-button'
+import { QuotedText } from '../parts/quoted-text'
+import { SectionHead } from '../parts/section-head'
+import { SeverityMark } from '../parts/severity-mark'
 import { CertificateFacts } from './certificate-facts'
-import { jwkText } from './copy-in-row'
 import { Fact } from './fact'
 import { countKids, drawn, kindOf, nameOf, sizeOf } from './key-words'
 import type { CertificateReader } from './use-certificate-reader'
@@ -44,7 +44,7 @@ export function KeyDetails({ subject, index, keys, reader, now, onClose }: KeyDe
       id="key-details"
       aria-label="Key details"
       tabIndex={-1}
-      className="min-w-0 scroll-mt-2 border-line px-3.5 pt-3.5 pb-4 outline-none max-desk:border-t tablet:px-5 desk:border-l"
+      className="min-w-0 scroll-mt-2 px-3.5 pt-3.5 pb-4 outline-none tablet:px-5"
     >
       <SectionHead title="Key details">
         {jwk !== null && <CopyButton label="Copy JWK" text={() => jwk} />}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { certifiesKey } from '../../../core/keys/certifies-key'
-import type { Key } from '../../../core/keys/key'
+import { certifiesKey } from '../../core/keys/certifies-key'
+import type { Key } from '../../core/keys/key'
 import { momentWords } from './certificate-words'
 import { Fact } from './fact'
 import type { CertificateReader } from './use-certificate-reader'
