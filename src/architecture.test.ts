@@ -17,6 +17,8 @@ const layers = [
   'core/verdict',
   'core/consumers',
   'core/library-errors',
+  'core/read-pasted',
+  'core/conclude',
   'core/lab',
   'core/report',
   'core/inspect-fetch',

@@ -6,6 +6,7 @@ import { whenIdle } from './platform/clock'
 import { readTheme } from './platform/theme-setting'
 import { App } from './ui/app'
 import { showTheme } from './ui/parts/theme-button'
+import { catalogue } from './ui/queries/catalogue'
 import { queryClient } from './ui/queries/query-client'
 
 showTheme(readTheme())
@@ -19,5 +20,7 @@ createRoot(document.getElementById('root') as HTMLElement).render(
 
 // The engines that most tokens need are there before the first paste, so that pasting asks for nothing.
 whenIdle(() => {
+  void queryClient.prefetchQuery(catalogue)
+  void import('./core/verify/try-keys')
   for (const { name, load } of engines) if (name !== 'noble') void load()
 })

@@ -1,8 +1,9 @@
 import { createPublicKey, generateKeyPairSync, type JsonWebKeyInput, sign, verify } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { inspect, readPasted } from './inspect'
+import { inspect } from './inspect'
 import { workedExamples } from './lab/examples'
 import { keySetOf, makeKey } from './lab/mint'
+import { readPasted } from './read-pasted'
 
 const now = 1_780_000_000
 const inspectWith = async (token: string, keys: string | undefined) =>

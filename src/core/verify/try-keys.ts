@@ -1,7 +1,7 @@
-import type { SignatureAlgorithm } from '../algorithms/signature-algorithm'
 import { type Pauses, pause } from '../foundation/pauses'
 import { finishSlowly, type Steps } from '../foundation/steps'
 import type { Key, KeySet } from '../keys/key'
+import type { Wanted } from '../keys/match-key'
 import { nearMissesInSteps } from '../keys/near-miss'
 import { thumbprint } from '../keys/thumbprint'
 import type { Token } from '../token/token'
@@ -24,18 +24,6 @@ export const noTrials: Trials = { attempts: new Map(), proofs: [] }
 const BATCH = 64
 /** The most characters that are hashed between two breaths: each key hashes the whole signing input. */
 const HASHED = 400_000
-
-interface Wanted {
-  readonly kid: string | null
-  readonly algorithm: SignatureAlgorithm | null
-}
-
-/** Whether there is something to try or to prove. */
-export function hasTrials(token: Token, { algorithm }: Wanted, keySet: KeySet | null): boolean {
-  return algorithm !== null && keySet !== null && keySet.keys.length > 0 && isSigned(token)
-}
-
-const isSigned = ({ signingInput, signature }: Token) => signingInput !== null && signature !== null
 
 /**
  * Tries every compatible key of a set, the one that the kid names first; where none verifies, looks for what would make

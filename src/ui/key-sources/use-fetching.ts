@@ -1,10 +1,17 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { TIME_LIMIT_MS } from '../../core/sources/evidence'
+import { type FetchEvidence, TIME_LIMIT_MS } from '../../core/sources/evidence'
 import type { AnswerGroup } from '../../core/sources/group-answers'
 import type { KeySource } from '../../core/sources/key-source'
 import { clockNow } from '../../platform/clock'
-import { type FetchOptions, type FetchRun, fetchKeys, type Place, refreshKeys } from '../queries/fetch-keys'
+import {
+  type FetchOptions,
+  type FetchRun,
+  fetchKeys,
+  type Place,
+  refreshKeys,
+  takeCurlOutput,
+} from '../queries/fetch-keys'
 import { probeAgain } from '../queries/probe-again'
 import { sampleKeys } from '../queries/sample-keys'
 import { currentSession, load, useSession, whenCleared } from '../session'
@@ -30,8 +37,8 @@ export interface Fetching {
   refresh(source: KeySource): void
   sampleFive(source: KeySource): void
   probe(): void
-  /** Takes a run that was made otherwise: from what curl printed. */
-  take(run: FetchRun): void
+  /** Takes a request that was made otherwise: what curl printed. */
+  take(evidence: FetchEvidence): void
   cancel(): void
 }
 
@@ -72,10 +79,6 @@ export function useFetching(): Fetching {
     },
   })
   useEffect(() => () => abort.current?.abort(), [])
-  const take = (ran: FetchRun) => {
-    setState((now) => ({ ...now, run: ran }))
-    if (ran.source) load(ran.source)
-  }
   return {
     asking,
     run,
@@ -84,7 +87,7 @@ export function useFetching(): Fetching {
     refresh: (source) => mutate(async (options) => ({ run: await refreshKeys(source, options) })),
     sampleFive: (source) => mutate(async (options) => ({ sample: await sampleKeys(source, options) })),
     probe: () => run && mutate(async (options) => ({ run: await probeAgain(run, options) })),
-    take,
+    take: (evidence) => mutate(async () => ({ run: await takeCurlOutput(evidence, run?.issuer ?? null) })),
     cancel: () => abort.current?.abort(),
   }
 }

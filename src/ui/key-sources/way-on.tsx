@@ -3,7 +3,7 @@ import { curlLine, readCurlOutput } from '../../core/sources/curl'
 import { clockNow } from '../../platform/clock'
 import { CopyButton } from '../parts/copy-button'
 import { TextBox } from '../parts/text-box'
-import { type Attempt, metadataOf, takeCurlOutput } from '../queries/fetch-keys'
+import { type Attempt, metadataOf } from '../queries/fetch-keys'
 import { findSitePath } from '../queries/site-path'
 import type { Fetching } from './use-fetching'
 
@@ -29,7 +29,7 @@ export function WayOn({ attempt, fetching }: WayOnProps) {
     setOutput(text)
     const read = text.trim() === '' ? null : readCurlOutput(text, evidence.url, clockNow(), evidence.purpose)
     setRefused(text.trim() !== '' && read === null)
-    if (read) fetching.take(takeCurlOutput(read, fetching.run?.issuer ?? null))
+    if (read) fetching.take(read)
   }
   return (
     <div className="mt-1 border-t border-line pt-2">

@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query'
-import { examineSource } from '../../core/checks/examine-source'
 import type { KeySetSubject } from '../../core/checks/subjects'
 import type { Reading } from '../../core/foundation/reading'
 import type { KeySet } from '../../core/keys/key'
@@ -12,7 +11,10 @@ const nothing: Reading<KeySet> = { state: 'whole', value: { form: 'jwks', keys: 
 export function examinationOf(keyReading: Reading<KeySet> | null) {
   return queryOptions<KeySetSubject>({
     queryKey: ['examination', keyReading ? identityOf(keyReading) : 0],
-    queryFn: ({ signal }) => examineSource(keyReading ?? nothing, { breathe, signal }),
+    queryFn: async ({ signal }) => {
+      const { examineSource } = await import('../../core/checks/examine-source')
+      return examineSource(keyReading ?? nothing, { breathe, signal })
+    },
     enabled: keyReading !== null,
   })
 }

@@ -1,5 +1,5 @@
 import { quote } from '../../core/foundation/wording'
-import { type FetchContext, type FetchInspection, inspectFetch } from '../../core/inspect-fetch'
+import type { FetchContext, FetchInspection } from '../../core/inspect-fetch'
 import { webUrl } from '../../core/sources/address'
 import type { FetchEvidence } from '../../core/sources/evidence'
 import type { KeySource } from '../../core/sources/key-source'
@@ -70,8 +70,8 @@ export async function refreshKeys(source: KeySource, options: FetchOptions): Pro
 }
 
 /** A request that the person made with curl, judged as one of this page. */
-export function takeCurlOutput(evidence: FetchEvidence, issuer: string | null): FetchRun {
-  return finish([], judged(evidence), issuer, null)
+export async function takeCurlOutput(evidence: FetchEvidence, issuer: string | null): Promise<FetchRun> {
+  return finish([], await judged(evidence), issuer, null)
 }
 
 /** The request of a run that a way on is for: the key set that metadata named, or else the first place that was asked. */
@@ -89,7 +89,8 @@ export function metadataOf({ inspection }: Attempt): { readonly issuer: string; 
 }
 
 /** A request, judged. */
-export function judged(evidence: FetchEvidence, context: FetchContext = {}): Attempt {
+export async function judged(evidence: FetchEvidence, context: FetchContext = {}): Promise<Attempt> {
+  const { inspectFetch } = await import('../../core/inspect-fetch')
   return { evidence, inspection: inspectFetch(evidence, context), context }
 }
 

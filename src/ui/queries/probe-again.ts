@@ -9,6 +9,7 @@ export async function probeAgain(run: FetchRun, { signal, onAsk }: FetchOptions)
   onAsk(url)
   const why = 'You allowed a second request, without CORS, to see whether anything answers.'
   const evidence = { ...blocked.evidence, probe: await probe(url, { why, signal }) }
-  const attempts = run.attempts.map((one) => (one === blocked ? judged(evidence, one.context) : one))
+  const again = await judged(evidence, blocked.context)
+  const attempts = run.attempts.map((one) => (one === blocked ? again : one))
   return { ...run, attempts }
 }

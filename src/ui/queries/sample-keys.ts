@@ -1,8 +1,7 @@
-import { inspectFetch } from '../../core/inspect-fetch'
 import { groupAnswers } from '../../core/sources/group-answers'
 import type { KeySource } from '../../core/sources/key-source'
 import { fetchEvidence } from '../../platform/fetch-evidence'
-import type { FetchOptions } from './fetch-keys'
+import { type FetchOptions, judged } from './fetch-keys'
 
 const TIMES = 5
 
@@ -16,7 +15,8 @@ export async function sampleKeys(source: KeySource, options: FetchOptions) {
     options.onAsk(url)
     asked++
     const why = `You asked to fetch this key set ${TIMES} times, to see whether the answers agree.`
-    const { keySet } = inspectFetch(await fetchEvidence(url, 'key-set', { why, ...options }))
+    const { inspection } = await judged(await fetchEvidence(url, 'key-set', { why, ...options }))
+    const { keySet } = inspection
     // What was cancelled did not fail.
     if (options.signal.aborted) asked--
     if (keySet && keySet.state !== 'unreadable') keySets.push(keySet.value)

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Reading } from '../../core/foundation/reading'
-import { keySetOf, type Pasted, waitsForTrials } from '../../core/inspect'
 import type { KeySet } from '../../core/keys/key'
-import { type Trials, tryKeys } from '../../core/verify/try-keys'
+import { keySetOf, type Pasted, waitsForTrials } from '../../core/read-pasted'
+import type { Trials } from '../../core/verify/try-keys'
 import { breathe } from '../../platform/clock'
 import { identityOf } from './identity'
 
@@ -26,7 +26,10 @@ export function readingOf(keySet: KeySet): Reading<KeySet> {
 export function trialsOf(pasted: Pasted, keyReading: Reading<KeySet> | null) {
   return queryOptions<Trials>({
     queryKey: ['trials', identityOf(pasted), keyReading ? identityOf(keyReading) : 0],
-    queryFn: ({ signal }) => tryKeys(pasted.token, pasted, keySetOf(keyReading), { breathe, signal }),
+    queryFn: async ({ signal }) => {
+      const { tryKeys } = await import('../../core/verify/try-keys')
+      return tryKeys(pasted.token, pasted, keySetOf(keyReading), { breathe, signal })
+    },
     enabled: waitsForTrials(pasted, keyReading),
   })
 }

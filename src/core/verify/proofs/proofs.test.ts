@@ -1,6 +1,6 @@
 import { constants, createHash, createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { keySetOf, readKeySource, readPasted } from '../../inspect'
+import { keySetOf, readKeySource, readPasted } from '../../read-pasted'
 import { fromDer } from '../ecdsa-der'
 import type { ProofName } from '../proof'
 import { tryKeys } from '../try-keys'

@@ -1,10 +1,11 @@
-import { checks } from '../../../core/checks'
+import { useQuery } from '@tanstack/react-query'
 import type { Finding, Place } from '../../../core/foundation/finding'
 import { count, firstSentence } from '../../../core/foundation/wording'
 import type { Inspection } from '../../../core/verdict/inspection'
 import { QuotedText } from '../../parts/quoted-text'
 import { SectionHead } from '../../parts/section-head'
 import { SeverityMark } from '../../parts/severity-mark'
+import { catalogue } from '../../queries/catalogue'
 
 interface FindingsListProps {
   readonly inspection: Inspection
@@ -68,7 +69,8 @@ function Item({ finding, onLight }: { readonly finding: Finding; readonly onLigh
 
 /** The code, and behind it why it matters and where that is written. */
 function Reason({ code }: { readonly code: string }) {
-  const check = checks.find((one) => one.code === code)
+  const { data } = useQuery(catalogue)
+  const check = data?.checks.find((one) => one.code === code)
   if (!check) return <code className="text-code text-soft">{code}</code>
   return (
     <details className="group">

@@ -17,7 +17,7 @@ interface PartPaneProps {
   readonly name: 'header' | 'payload'
   readonly token: Token
   readonly findings: readonly Finding[]
-  readonly lookup: Lookup
+  readonly lookup: Lookup | null
   readonly now: number
   readonly lit: Place | null
   readonly marked: boolean
@@ -68,7 +68,7 @@ function PartBody({
   const marks = here.map(({ at, severity }) => ({ pointer: at.pointer, severity }))
   const say = (row: JsonRow) =>
     row.depth === 1 && row.memberName !== null ? (
-      <Say name={name} row={row} now={now} kidWords={kidWords(lookup)} />
+      <Say name={name} row={row} now={now} kidWords={lookup && kidWords(lookup)} />
     ) : null
   return <JsonPane text={part.json.text} root={part.json.root} marks={marks} lit={lit?.pointer ?? null} say={say} />
 }

@@ -1,7 +1,7 @@
 import { type PointerEvent, useRef } from 'react'
 import type { Finding, Place } from '../../../core/foundation/finding'
 import { list } from '../../../core/foundation/wording'
-import type { Pasted } from '../../../core/inspect'
+import type { Pasted } from '../../../core/read-pasted'
 import { ClearButtons } from '../../key-sources/clear-buttons'
 import { QuotedText } from '../../parts/quoted-text'
 import { SectionHead } from '../../parts/section-head'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Place } from '../../../core/foundation/finding'
+import type { Finding, Place } from '../../../core/foundation/finding'
 import { KeysBox } from '../../key-sources/keys-box'
 import { FindingsList } from './findings-list'
 import { LibraryError } from './library-error'
@@ -11,10 +11,13 @@ import type { SegmentName } from './token-paint'
 import { useInspection } from './use-inspection'
 import { VerdictBand } from './verdict-band'
 
+const noFindings: readonly Finding[] = []
+
 /** Paste a token and its keys, and read the verdict. */
 export function TokenWorkbench() {
   const known = useInspection()
-  const { session, pasted, inspection, now, waits, sources, keySets } = known
+  const { session, pasted, inspection, now, waits, sources, keySets, isStranded } = known
+  const findings = inspection?.findings ?? noFindings
   /** The place that the person points at, in a finding or on the path. */
   const [lit, setLit] = useState<Place | null>(null)
   /** The segment that the person points at, in the token or in its pane. */
@@ -24,8 +27,8 @@ export function TokenWorkbench() {
     <PartPane
       name={name}
       token={pasted.token}
-      findings={inspection.findings}
-      lookup={inspection.lookup}
+      findings={findings}
+      lookup={inspection?.lookup ?? null}
       now={now}
       lit={lit?.part === name ? lit : null}
       marked={marked === name}
@@ -35,7 +38,14 @@ export function TokenWorkbench() {
   return (
     <>
       {!empty && <h1 className="sr-only">Token</h1>}
-      <VerdictBand empty={empty} waits={waits} inspection={inspection} now={session.asOf} onLight={setLit} />
+      <VerdictBand
+        empty={empty}
+        waits={waits}
+        isStranded={isStranded}
+        inspection={inspection}
+        now={session.asOf}
+        onLight={setLit}
+      />
       <div className="grid grow content-start desk:content-stretch tablet:grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)] desk:grid-cols-[minmax(300px,.82fr)_minmax(320px,.9fr)_minmax(420px,1.3fr)]">
         <div className="min-w-0 divide-y divide-line border-line max-tablet:border-b">
           <TokenBox
@@ -43,7 +53,7 @@ export function TokenWorkbench() {
             session={session}
             marked={marked}
             onMark={setMarked}
-            findings={inspection.findings}
+            findings={findings}
             lit={lit}
           />
           <KeysBox sources={sources} claims={pasted.claims} />
@@ -57,9 +67,13 @@ export function TokenWorkbench() {
               {pane('payload')}
             </div>
             <div className="min-w-0 divide-y divide-line border-line tablet:border-l max-desk:tablet:row-span-2">
-              <FindingsList inspection={inspection} onLight={setLit} />
-              <LookupTable inspection={inspection} keySets={keySets} waits={waits} now={now} />
-              <LibraryError inspection={inspection} waits={waits} />
+              {inspection && (
+                <>
+                  <FindingsList inspection={inspection} onLight={setLit} />
+                  <LookupTable inspection={inspection} keySets={keySets} waits={waits} now={now} />
+                  <LibraryError inspection={inspection} waits={waits} />
+                </>
+              )}
             </div>
           </>
         )}

@@ -2,14 +2,15 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { stringMember } from '../../../core/foundation/json-access'
 import type { Reading } from '../../../core/foundation/reading'
-import { conclude, type Pasted, readPasted } from '../../../core/inspect'
 import type { KeySet } from '../../../core/keys/key'
 import type { Policy } from '../../../core/policy/policy'
+import { type Pasted, readPasted } from '../../../core/read-pasted'
 import type { KeySource } from '../../../core/sources/key-source'
 import type { Trials } from '../../../core/verify/try-keys'
 import { clockNow, everySeconds } from '../../../platform/clock'
 import { type KeySources, useKeySources } from '../../key-sources/use-key-sources'
 import { useSettled } from '../../key-sources/use-settled'
+import { catalogue } from '../../queries/catalogue'
 import { examinationOf } from '../../queries/examination'
 import { readingOf, trialsIn, trialsOf } from '../../queries/trials'
 import { type Session, useSession } from '../../session'
@@ -32,9 +33,11 @@ export function useInspection() {
   const { all, current, reads } = sources
   const others = useMemo(() => all.filter((one) => one !== current), [all, current])
   const elsewhere = useTrialsElsewhere(pasted, others)
+  const { data: judge, isError: isStranded } = useQuery(catalogue)
   const inspection = useMemo(() => {
+    if (!judge) return null
     const source = current && { origin: current.origin, others }
-    return conclude(pasted, keyReading, trials ?? null, {
+    return judge.conclude(pasted, keyReading, trials ?? null, {
       policy: noPolicy,
       now,
       examined: examined ?? null,
@@ -42,13 +45,13 @@ export function useInspection() {
       readsKeys: reads,
       ...(source ? { source } : {}),
     })
-  }, [pasted, keyReading, trials, examined, now, current, reads, others, elsewhere])
+  }, [judge, pasted, keyReading, trials, examined, now, current, reads, others, elsewhere])
   const keySets = useMemo(() => {
     const own = keyReading && keyReading.state !== 'unreadable' ? [keyReading.value] : []
     return [...own, ...others.filter((one) => elsewhere.has(one)).map(({ keySet }) => keySet)]
   }, [keyReading, others, elsewhere])
   const settles = token !== session.token || sources.settles
-  return { session, now, pasted, sources, keyReading, inspection, waits: waits || settles, keySets }
+  return { session, now, pasted, sources, keyReading, inspection, isStranded, waits: waits || settles, keySets }
 }
 
 /** What came of trying the keys of the other sets, as far as that is done. */
