@@ -32,9 +32,9 @@ export function readPasted(text: string, which = 0, before: Pasted | null = null
   return { all, found, token, header, alg, kid, algorithm: signatureAlgorithm(alg), claims }
 }
 
-/** A key source as it was given; null when there is none. */
-export function readKeySource(keys: string | KeySet | undefined): Reading<KeySet> | null {
-  if (typeof keys === 'string') return keys.trim() === '' ? null : readKeys(keys)
+/** A key source as it was given; null when there is none. Unchanged keys of the set read `before` are taken again. */
+export function readKeySource(keys: string | KeySet | undefined, before: KeySet | null = null): Reading<KeySet> | null {
+  if (typeof keys === 'string') return keys.trim() === '' ? null : readKeys(keys, before)
   return keys ? { state: 'whole', value: keys } : null
 }
 

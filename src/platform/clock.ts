@@ -19,7 +19,14 @@ export function whenIdle(then: () => void): void {
   requestIdleCallback(then, { timeout: 2_000 })
 }
 
-/** Resolves when the page has had a chance to paint and to answer input. */
+/** Resolves when the page has had a chance to paint and to answer input. A timer would rest for 4 ms each time. */
 export function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
 }

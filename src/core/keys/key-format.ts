@@ -3,6 +3,7 @@ import type { JsonReading } from '../foundation/json-node'
 import type { Reading } from '../foundation/reading'
 import type { Steps } from '../foundation/steps'
 import type { KeySet } from './key'
+import type { KnownKeys } from './read-key-array'
 
 /** The text of a key source, with what every format asks about it. */
 export interface KeyText {
@@ -10,6 +11,8 @@ export interface KeyText {
   readonly text: string
   /** Read when the text begins like a JSON object or array, else null. Its offsets are those of `text`. */
   readonly json: JsonReading | null
+  /** Keys of an earlier reading, to be taken again. */
+  readonly known: KnownKeys
 }
 
 /** One form in which keys are written. */
@@ -19,10 +22,10 @@ export interface KeyFormat {
   read(source: KeyText): Reading<KeySet> | Steps<Reading<KeySet>> | null
 }
 
-export function keyText(text: string): KeyText {
+export function keyText(text: string, known: KnownKeys = new Map()): KeyText {
   const body = text.trim()
-  if (!body.startsWith('{') && !body.startsWith('[')) return { text, json: null }
+  if (!body.startsWith('{') && !body.startsWith('[')) return { text, json: null, known }
   // A byte order mark or a no-break space in front is no part of the document; spaces in its place keep the offsets.
   const front = text.slice(0, text.length - text.trimStart().length).replace(/[^\t\n\r ]/g, ' ')
-  return { text, json: readJson(front + body) }
+  return { text, json: readJson(front + body), known }
 }

@@ -4,21 +4,44 @@ import type { Flaw } from '../foundation/reading'
 import type { Steps } from '../foundation/steps'
 import { quote } from '../foundation/wording'
 import { flawAt } from './flaws'
-import type { Key } from './key'
+import type { Key, KeySet } from './key'
+import type { KeyText } from './key-format'
 import { readJwk } from './read-jwk'
 
 /** The most entries that are read in one step. */
 const STEP = 256
 
-/** Reads the entries of an array as JWKs. `pointer` is where the array stands in `text`; what is no object is a flaw. */
-export function* readKeyArray(array: JsonArray, pointer: string, text: string): Steps<{ keys: Key[]; flaws: Flaw[] }> {
+/** Keys that were read before, by the text that each was read from. */
+export type KnownKeys = ReadonlyMap<string, Key>
+
+/** What a key was read from. It may hold a private half, so it is no part of the key. */
+const sources = new WeakMap<Key, string>()
+
+/** The keys of a set that was read before, to be taken again where nothing of them changed: with them stays what was found out. */
+export function knownKeys(before: KeySet | null): KnownKeys {
+  return new Map(before?.keys.map((key) => [sources.get(key) ?? '', key]))
+}
+
+/**
+ * Reads the entries of an array as JWKs. `pointer` is where the array stands in `text`; what is no object is a flaw. An
+ * entry that is `known` at its place is that same key.
+ */
+export function* readKeyArray(
+  array: JsonArray,
+  pointer: string,
+  { text, known }: KeyText,
+): Steps<{ keys: Key[]; flaws: Flaw[] }> {
   const keys: Key[] = []
   const flaws: Flaw[] = []
   for (const [i, item] of array.items.entries()) {
     if (i % STEP === STEP - 1) yield
     const at = `${pointer}/${i}`
     if (item.type === 'object') {
-      keys.push(readJwk(item, at))
+      const source = text.slice(item.start, item.end)
+      const before = known.get(source)
+      const key = before?.pointer === at ? before : readJwk(item, at)
+      sources.set(key, source)
+      keys.push(key)
       flaws.push(...kidFlaws(item, at, text))
     } else flaws.push(flawAt(item, 'ENTRY_NOT_OBJECT', `${at} is ${typeOf(item)}; expected a JWK, an object.`, at))
   }

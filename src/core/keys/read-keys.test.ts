@@ -236,6 +236,21 @@ describe('a large set', () => {
     expect(rests).toBeGreaterThan(10)
   })
 
+  test('keeps the keys that an edit leaves where they are, and reads the changed one', () => {
+    const before = readKeys(text)
+    const keys = before.state === 'whole' ? before.value : null
+    const after = readKeys(text.replace('"k1500"', '"K1500"').replace('{', '{ '), keys)
+    const again = after.state === 'whole' ? after.value.keys : []
+    expect(again.filter((key, i) => key !== keys?.keys[i]).map(({ kid }) => kid)).toEqual(['K1500'])
+  })
+
+  test('takes no key from another place', () => {
+    const before = readKeys(text)
+    const turned = { ...JSON.parse(text), keys: JSON.parse(text).keys.toReversed() }
+    const after = readKeys(JSON.stringify(turned), before.state === 'whole' ? before.value : null)
+    expect(after).toHaveProperty('value.keys.0', expect.objectContaining({ kid: 'k2999', pointer: '/keys/0' }))
+  })
+
   test('is read no further once the reading is not wanted', async () => {
     const stop = new AbortController()
     let rests = 0

@@ -27,14 +27,18 @@ let last = unread
 export function readBox(text: string): BoxReading {
   if (text === last.text) return last
   const names = readSourceText(text)
-  return remember(text, names, names.kind === 'keys' ? readKeySource(text) : null)
+  return remember(text, names, names.kind === 'keys' ? readKeySource(text, last.source?.keySet) : null)
 }
 
 /** The same for a text so long that reading it at once would hold the page. Rejects for nothing but an abort. */
 export async function readBoxSlowly(text: string, pauses: Pauses): Promise<BoxReading> {
   if (text === last.text) return last
   const names = readSourceText(text)
-  return remember(text, names, names.kind === 'keys' ? await finishSlowly(readKeysInSteps(text), pauses) : null)
+  return remember(
+    text,
+    names,
+    names.kind === 'keys' ? await finishSlowly(readKeysInSteps(text, last.source?.keySet), pauses) : null,
+  )
 }
 
 function remember(text: string, names: SourceText, reading: Reading<KeySet> | null): BoxReading {

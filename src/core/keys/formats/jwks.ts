@@ -6,26 +6,30 @@ import type { Steps } from '../../foundation/steps'
 import { list, quote } from '../../foundation/wording'
 import { duplicateMembers, flawAt, unreadable } from '../flaws'
 import type { KeySet } from '../key'
-import type { KeyFormat } from '../key-format'
+import type { KeyFormat, KeyText } from '../key-format'
 import { readKeyArray } from '../read-key-array'
 
 /** A JWK Set (RFC 7517 §5), and every other JSON document: what it lacks to be one is said here. */
 export default {
   form: 'jwks',
-  read: ({ text, json }) => {
+  read: ({ text, json, known }) => {
     if (!json) return null
     if (json.state === 'unreadable') {
       const { at, message } = json.fault
       const length = at < text.length ? 1 : 0
       return unreadable({ reason: 'NOT_JSON', message: `This is not JSON. ${message}`, at, length })
     }
-    return json.root.type === 'object' ? readObject(json.root, json) : readTopArray(json.root, json)
+    const source = { text, json, known }
+    return json.root.type === 'object' ? readObject(json.root, source) : readTopArray(json.root, source)
   },
 } satisfies KeyFormat
 
-function readObject(root: JsonObject, json: JsonReading): Reading<KeySet> | Steps<Reading<KeySet>> {
+/** The text of a document that is JSON. */
+type JsonText = KeyText & { readonly json: JsonReading }
+
+function readObject(root: JsonObject, source: JsonText): Reading<KeySet> | Steps<Reading<KeySet>> {
   const keys = member(root, 'keys')
-  if (keys?.type === 'array') return readSet(keys, '/keys', json, [])
+  if (keys?.type === 'array') return readSet(keys, '/keys', source, [])
   const wrapped = root.members.filter(({ value }) => setIn(value))
   const [first] = wrapped
   const inner = first && setIn(first.value)
@@ -33,7 +37,7 @@ function readObject(root: JsonObject, json: JsonReading): Reading<KeySet> | Step
     const pointer = pointerTo([first.name])
     const others = wrapped.length > 1 ? ` ${wrapped.length - 1} more beside it were not read.` : ''
     const message = `The key set stands at ${quote(pointer)}; expected it at the top, as an object with keys.${others}`
-    return readSet(inner, `${pointer}/keys`, json, [flawAt(first.value, 'WRAPPED_SET', message, pointer)])
+    return readSet(inner, `${pointer}/keys`, source, [flawAt(first.value, 'WRAPPED_SET', message, pointer)])
   }
   return unreadable(keys ? notArray(keys) : withoutKeys(root))
 }
@@ -43,24 +47,24 @@ function setIn(value: JsonNode): JsonArray | null {
   return keys?.type === 'array' ? keys : null
 }
 
-function readTopArray(root: JsonNode, json: JsonReading): Reading<KeySet> | Steps<Reading<KeySet>> {
+function readTopArray(root: JsonNode, source: JsonText): Reading<KeySet> | Steps<Reading<KeySet>> {
   const found = root.type === 'array' && root.items.length === 0 ? 'an empty array' : typeOf(root)
   const message = `The document is ${found}; expected an object with the member keys (RFC 7517 §5).`
   const flaw = flawAt(root, 'NOT_OBJECT', message, '')
   if (root.type !== 'array' || !root.items.some(({ type }) => type === 'object')) return unreadable(flaw)
-  return readSet(root, '', json, [flaw])
+  return readSet(root, '', source, [flaw])
 }
 
 function* readSet(
   array: JsonArray,
   pointer: string,
-  json: JsonReading,
+  source: JsonText,
   before: readonly Flaw[],
 ): Steps<Reading<KeySet>> {
-  const { keys, flaws } = yield* readKeyArray(array, pointer, json.text)
+  const { keys, flaws } = yield* readKeyArray(array, pointer, source)
   if (array.items.length === 0)
     flaws.push(flawAt(array, 'EMPTY', 'The key set is empty; expected at least one key.', pointer))
-  const [first, ...rest] = [...before, ...flaws, ...duplicateMembers(json)]
+  const [first, ...rest] = [...before, ...flaws, ...duplicateMembers(source.json)]
   if (first && keys.length === 0 && array.items.length > 0) return unreadable(first, rest)
   return readingOf({ form: 'jwks', keys }, first ? [first, ...rest] : [])
 }
