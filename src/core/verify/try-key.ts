@@ -1,14 +1,14 @@
 import type { Key } from '../keys/key'
 import type { Verdict, Work } from './verdict'
-import { verifySignature } from './verify-signature'
+import { type diagnosing, verifySignature } from './verify-signature'
 
-/** Tries one key of a key source; undecided when it cannot be read. Never rejects. */
-export async function tryKey(work: Omit<Work, 'key'>, key: Key): Promise<Verdict> {
+/** Tries one key of a key source, with the engines of `order`; undecided when it cannot be read. Never rejects. */
+export async function tryKey(work: Omit<Work, 'key'>, key: Key, order?: typeof diagnosing): Promise<Verdict> {
   if (!key.material)
     return { state: 'undecided', reason: 'key_refused', detail: key.unusable ?? 'The key cannot be read.' }
   const before = known.get(key)
   if (before && isSame(before.work, work)) return before.verdict
-  const verdict = await verifySignature({ ...work, key: key.material })
+  const verdict = await verifySignature({ ...work, key: key.material }, order)
   // What could not be decided may be the next time, when an engine is there.
   if (verdict.state !== 'undecided') known.set(key, { work, verdict })
   return verdict

@@ -1,7 +1,7 @@
 import { type Pauses, pause } from '../foundation/pauses'
 import { finishSlowly, type Steps } from '../foundation/steps'
 import type { Key, KeySet } from '../keys/key'
-import type { Wanted } from '../keys/match-key'
+import { canTry, matchKey, type Wanted } from '../keys/match-key'
 import { nearMissesInSteps } from '../keys/near-miss'
 import { thumbprint } from '../keys/thumbprint'
 import type { Token } from '../token/token'
@@ -10,6 +10,7 @@ import type { Proof, Question } from './proof'
 import { proofKinds } from './proofs/index'
 import { tryKey } from './try-key'
 import type { Verdict } from './verdict'
+import { diagnosing } from './verify-signature'
 
 export interface Trials {
   readonly attempts: Attempts
@@ -45,12 +46,29 @@ export async function tryKeys(
   for (let at = 0; at < keys.length; at += size) {
     if (at > 0) await pause(pauses)
     const batch = keys.slice(at, at + size)
-    const verdicts = await Promise.all(batch.map((key) => tryKey(work, key)))
+    const isSmall = keys.length <= BATCH
+    const verdicts = await Promise.all(
+      batch.map((key) => tryKey(work, key, isSmall || key.kid === wanted.kid ? undefined : diagnosing)),
+    )
     for (const [index, key] of batch.entries()) attempts.set(key, verdicts[index] as Verdict)
   }
   if ([...attempts.values()].some(({ state }) => state === 'valid')) return { attempts, proofs: [] }
   const question = { ...work, token, header: token.header?.object ?? null, keySet, keys, attempts }
   return { attempts, proofs: await findProofs(question, pauses) }
+}
+
+/**
+ * The one key that the kid names, tried before all others of a large set: where it verifies, the verdict is known. Null
+ * where it does not, and where the set is so small that all are soon tried. Never rejects.
+ */
+export async function tryNamedKey(token: Token, wanted: Wanted, keySet: KeySet | null): Promise<Trials | null> {
+  const { algorithm, kid } = wanted
+  if (!algorithm || !keySet || keySet.keys.length <= BATCH || token.signingInput === null || !token.signature)
+    return null
+  const [named, ...more] = kid === null ? [] : keySet.keys.filter((key) => key.kid === kid)
+  if (!named || more.length > 0 || !canTry(matchKey(wanted, named))) return null
+  const verdict = await tryKey({ algorithm, signingInput: token.signingInput, signature: token.signature.bytes }, named)
+  return verdict.state === 'valid' ? { attempts: new Map([[named, verdict]]), proofs: [] } : null
 }
 
 /** The most keys that are hashed in one step. */

@@ -3,6 +3,9 @@ import { findKeyMisfit } from './key-misfit'
 import { keyRefused, thrown, unsupported } from './undecided'
 import type { Engine, Verdict, Work } from './verdict'
 
+/** Without the engine that stands for what an application does, which costs many keys too much time. */
+export const diagnosing = engines.filter(({ name }) => name !== 'WebCrypto through jose')
+
 /**
  * Tries one key on one signature (RFC 7515 §5.2 step 8), asking the engines in their order until one can say.
  * The algorithm given decides how, never the header in the signing input.

@@ -22,6 +22,18 @@ export function readingOf(keySet: KeySet): Reading<KeySet> {
   return reading
 }
 
+/** The key that the kid names, tried ahead of the others of a large set; null where that decides nothing. */
+export function namedTrialOf(pasted: Pasted, keyReading: Reading<KeySet> | null) {
+  return queryOptions<Trials | null>({
+    queryKey: ['named trial', identityOf(pasted), keyReading ? identityOf(keyReading) : 0],
+    queryFn: async () => {
+      const { tryNamedKey } = await import('../../core/verify/try-keys')
+      return tryNamedKey(pasted.token, pasted, keySetOf(keyReading))
+    },
+    enabled: waitsForTrials(pasted, keyReading),
+  })
+}
+
 /** Every compatible key tried on the token. Known by the identity of what was read, so that no token stands in a query key. */
 export function trialsOf(pasted: Pasted, keyReading: Reading<KeySet> | null) {
   return queryOptions<Trials>({
