@@ -38,7 +38,7 @@ test.describe('axe finds nothing', () => {
 
   for (const [name, examples] of [
     ['in the first examples', workedExamples.slice(0, 5)],
-    ['in the other examples', workedExamples.slice(5)],
+    ['in examples of a cause', workedExamples.slice(-9, -4)],
   ] as const)
     test(name, async ({ workbench, page }) => {
       const found: string[] = []
