@@ -21,7 +21,7 @@ const cases: readonly (readonly [string, object, object, readonly string[]])[] =
       exp: now + 300,
       iat: now,
     },
-    [],
+    ['GITHUB_AUD_DEFAULT', 'GITHUB_SUB_MUTABLE'],
   ],
   [
     'GitLab',

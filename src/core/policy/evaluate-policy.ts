@@ -1,21 +1,23 @@
 import { member, stringMember, stringsMember } from '../foundation/json-access'
 import type { JsonObject } from '../foundation/json-node'
+import { type Demand, demand } from './demand'
+import { type CiEvaluation, evaluateCi } from './evaluate-ci'
 import { evaluateTime, type TimeEvaluation } from './evaluate-time'
 import type { Policy } from './policy'
-
-/** How one demand of the policy is met; `not_checked` when the policy does not make it. */
-export type Demand = 'pass' | 'fail' | 'not_checked'
 
 export interface PolicyEvaluation {
   readonly time: TimeEvaluation
   readonly issuer: Demand
   readonly audience: Demand
+  /** Claims, scopes, `typ` and what is demanded of CI together; open where the last cannot be decided. */
   readonly required_claims: Demand
   /** Claims that the policy requires and the token lacks, in the policy's order. */
   readonly missingClaims: readonly string[]
   readonly missingScopes: readonly string[]
   /** Whether `typ` is the one demanded. */
   readonly typ: Demand
+  /** Null when nothing that is understood is demanded of CI. */
+  readonly ci: CiEvaluation | null
 }
 
 /** Holds a token's claims against what a verifier demands, each demand on its own. `now` in seconds since the epoch. */
@@ -32,6 +34,8 @@ export function evaluatePolicy(
     policy.typ === undefined ? 'not_checked' : demand(mediaType(stringMember(header, 'typ')) === mediaType(policy.typ))
   const asked = policy.required_claims ?? policy.required_scopes ?? policy.typ
   const unmet = missingClaims.length > 0 || missingScopes.length > 0 || typ === 'fail'
+  const ci = evaluateCi(claims, policy)
+  const claimsMet = asked === undefined ? 'not_checked' : demand(!unmet)
   return {
     time: evaluateTime(claims, policy, now),
     issuer: policy.issuer === undefined ? 'not_checked' : demand(stringMember(claims, 'iss') === policy.issuer),
@@ -39,10 +43,11 @@ export function evaluatePolicy(
       policy.audiences === undefined
         ? 'not_checked'
         : demand(audiencesOf(claims).some((one) => policy.audiences?.includes(one))),
-    required_claims: asked === undefined ? 'not_checked' : demand(!unmet),
+    required_claims: ci && claimsMet !== 'fail' ? ci.status : claimsMet,
     missingClaims,
     missingScopes,
     typ,
+    ci,
   }
 }
 
@@ -51,8 +56,6 @@ export function audiencesOf(claims: JsonObject): readonly string[] {
   const one = stringMember(claims, 'aud')
   return one === undefined ? (stringsMember(claims, 'aud') ?? []) : [one]
 }
-
-const demand = (met: boolean): Demand => (met ? 'pass' : 'fail')
 
 /** Whether a claim is missing or null, which comes to the same. */
 export function isAbsent(claims: JsonObject, name: string): boolean {

@@ -1,3 +1,5 @@
+import { type CiPolicy, unknownCiDemands } from './ci-policy'
+
 /** What a verifier demands of a token, beyond its signature. Published JSON, so its members are in snake_case. */
 export interface Policy {
   /** The only issuer accepted, compared code point by code point (RFC 7519 §4.1.1). */
@@ -16,6 +18,8 @@ export interface Policy {
   readonly clock_skew_seconds?: number
   /** How long after `iat` the token is still accepted, in seconds. */
   readonly max_token_age_seconds?: number
+  /** Which job of which CI may come in. */
+  readonly ci?: CiPolicy
 }
 
 /** Clock skew allowed when a policy does not say, in seconds. */
@@ -30,9 +34,10 @@ const known = new Set([
   'typ',
   'clock_skew_seconds',
   'max_token_age_seconds',
+  'ci',
 ])
 
 /** Members of a policy that this version does not evaluate: with one of them no token is called accepted. */
 export function unknownDemands(policy: Policy): readonly string[] {
-  return Object.keys(policy).filter((name) => !known.has(name))
+  return [...Object.keys(policy).filter((name) => !known.has(name)), ...unknownCiDemands(policy.ci)]
 }

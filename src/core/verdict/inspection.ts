@@ -1,4 +1,4 @@
-import type { Tally } from '../checks/run-checks'
+import type { CheckOutcome, Tally } from '../checks/run-checks'
 import type { Finding } from '../foundation/finding'
 import type { JsonValue } from '../foundation/json-access'
 import type { TokenForm } from '../token/token'
@@ -32,4 +32,6 @@ export interface Inspection {
   /** Worst first. */
   readonly findings: readonly Finding[]
   readonly tally: Tally
+  /** One for each check, in the order of the catalogue. Never exported: the tally counts them. */
+  readonly outcomes: readonly CheckOutcome[]
 }

@@ -42,7 +42,7 @@ export function judge(subject: TokenSubject, claims: ClaimsSubject | null, looku
     issuer: demanded(policy.issuer !== undefined, claims?.evaluation.issuer),
     audience: demanded(policy.audiences !== undefined, claims?.evaluation.audience),
     required_claims: demanded(
-      (policy.required_claims ?? policy.required_scopes ?? policy.typ) !== undefined,
+      (policy.required_claims ?? policy.required_scopes ?? policy.typ ?? policy.ci) !== undefined,
       claims?.evaluation.required_claims,
     ),
   }

@@ -5,6 +5,7 @@ import type { Reading } from '../foundation/reading'
 import { relative } from '../foundation/time'
 import { firstSentence, list, quote } from '../foundation/wording'
 import type { KeySet } from '../keys/key'
+import { ciName } from '../policy/ci-token'
 import { type Policy, unknownDemands } from '../policy/policy'
 import { keyPhrase } from '../verify/key-phrase'
 import type { Lookup } from '../verify/look-up-key'
@@ -112,6 +113,9 @@ function indecision({ pasted, claims, keyReading, lookup, statuses, policy, wait
     return `The issuer's signature verifies under ${keyPhrase(lookup, lookup.selected ?? 0)}; the disclosures of this SD-JWT are not checked.`
   const unknown = unknownDemands(policy)
   if (unknown.length > 0) return `The policy demands ${list(unknown.map(quote))}, which Latchkey does not evaluate.`
+  const ci = claims?.evaluation.ci
+  if (ci?.token && ci.status === 'not_checked' && statuses.signature === 'pass')
+    return `The signature verifies under ${keyPhrase(lookup, lookup.selected ?? 0)}, but whether ${quote(ci.token.issuer)} is your ${ciName[ci.asked.provider]} is not known here: state it as the issuer of the policy.`
   if (lookup.selected !== null)
     return `The key was found, but not tried: ${lookup.candidates[lookup.selected]?.untried ?? 'no reason is known.'}`
   const issuer = stringMember(claims?.claims, 'iss')

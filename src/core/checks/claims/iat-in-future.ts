@@ -18,6 +18,7 @@ export default defineCheck({
     issuer: 'Take the time from a clock that is synchronised.',
     verifier: 'Compare the clock of your machine with another.',
   },
+  retry: 'Yes, once the time in iat has come, at a verifier that refuses the token for it.',
   cites: ['RFC 7519 §4.1.6'],
   *look({ claims, evaluation }, { now, policy }) {
     const iat = timeOf(claims, 'iat')

@@ -5,6 +5,13 @@ import audTypeInvalid from './aud-type-invalid'
 import audWildcard from './aud-wildcard'
 import audienceMismatch from './audience-mismatch'
 import audienceNearMiss from './audience-near-miss'
+import ciBooleanAsString from './ci-boolean-as-string'
+import ciHmacToken from './ci-hmac-token'
+import ciHostUnconfirmed from './ci-host-unconfirmed'
+import ciIssuerLookalike from './ci-issuer-lookalike'
+import ciPolicyTooWide from './ci-policy-too-wide'
+import ciProviderMismatch from './ci-provider-mismatch'
+import ciProviderUnknown from './ci-provider-unknown'
 import claimForbidden from './claim-forbidden'
 import claimPrivileged from './claim-privileged'
 import claimTypeInvalid from './claim-type-invalid'
@@ -17,9 +24,27 @@ import expBeforeIat from './exp-before-iat'
 import expBeforeNbf from './exp-before-nbf'
 import expEqualsIat from './exp-equals-iat'
 import expMissing from './exp-missing'
+import githubAudDefault from './github-aud-default'
+import githubEnvironmentMismatch from './github-environment-mismatch'
+import githubPullRequestToken from './github-pull-request-token'
+import githubRefByOutsider from './github-ref-by-outsider'
+import githubRefMismatch from './github-ref-mismatch'
+import githubRefUnprotected from './github-ref-unprotected'
+import githubRepoCaseDiffers from './github-repo-case-differs'
+import githubRepoMismatch from './github-repo-mismatch'
+import githubReusableWorkflow from './github-reusable-workflow'
+import githubSubInconsistent from './github-sub-inconsistent'
+import githubSubMutable from './github-sub-mutable'
+import githubWorkflowMismatch from './github-workflow-mismatch'
+import gitlabForkMergeRequest from './gitlab-fork-merge-request'
+import gitlabLegacyJobJwt from './gitlab-legacy-job-jwt'
+import gitlabProjectMismatch from './gitlab-project-mismatch'
+import gitlabRefMismatch from './gitlab-ref-mismatch'
+import gitlabRefProtectionMismatch from './gitlab-ref-protection-mismatch'
+import gitlabSubInconsistent from './gitlab-sub-inconsistent'
+import headerClaimMismatch from './header-claim-mismatch'
 import iatInFuture from './iat-in-future'
 import iatMissing from './iat-missing'
-import headerClaimMismatch from './header-claim-mismatch'
 import idTokenAsAccessToken from './id-token-as-access-token'
 import issuedInMilliseconds from './issued-in-milliseconds'
 import issuerMismatch from './issuer-mismatch'
@@ -83,6 +108,31 @@ export const claimsChecks: readonly Check[] = [
   audWildcard,
   requiredClaimMissing,
   profileClaimMissing,
+  ciIssuerLookalike,
+  ciProviderUnknown,
+  ciProviderMismatch,
+  ciHostUnconfirmed,
+  ciHmacToken,
+  githubRepoMismatch,
+  githubRepoCaseDiffers,
+  githubRefMismatch,
+  githubRefByOutsider,
+  githubEnvironmentMismatch,
+  githubWorkflowMismatch,
+  githubSubInconsistent,
+  githubSubMutable,
+  githubReusableWorkflow,
+  githubPullRequestToken,
+  githubRefUnprotected,
+  githubAudDefault,
+  gitlabProjectMismatch,
+  gitlabRefMismatch,
+  gitlabRefProtectionMismatch,
+  gitlabSubInconsistent,
+  gitlabForkMergeRequest,
+  gitlabLegacyJobJwt,
+  ciPolicyTooWide,
+  ciBooleanAsString,
   subMissing,
   jtiMissing,
   claimTypeInvalid,

@@ -17,6 +17,7 @@ export default defineCheck({
   fix: {
     issuer: 'Set nbf to the time of issue, unless the token is meant for later.',
   },
+  retry: 'Yes, once the time in nbf has come.',
   cites: ['RFC 7519 §4.1.5', 'RFC 7519 §4.1.6'],
   *look({ claims }) {
     const nbf = timeOf(claims, 'nbf')

@@ -15,6 +15,7 @@ export default defineCheck({
     issuer: 'Set nbf to the time of issue or a little before, from a clock that is right.',
     verifier: 'If it should be good already, compare the clock of your machine with another.',
   },
+  retry: 'Yes, once the time in nbf has come.',
   cites: ['RFC 7519 §4.1.5'],
   *look({ evaluation }, { now }) {
     const { nbf } = evaluation.time

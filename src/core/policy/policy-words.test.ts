@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import type { Policy } from './policy'
+import { policyWords } from './policy-words'
+
+test('a policy is told in the order of its members', () => {
+  const policy: Policy = {
+    issuer: 'https://id.acme.example',
+    audiences: ['orders', 'stock'],
+    required_claims: ['sub', 'jti'],
+    clock_skew_seconds: 0,
+    max_token_age_seconds: 600,
+  }
+  expect(policyWords(policy)).toBe(
+    'issuer “https://id.acme.example”, audience “orders” or “stock”, required claims “sub” and “jti”, clock skew 0 seconds, age at most 10 minutes',
+  )
+})
+
+test('an empty policy demands nothing, an empty list allows none', () => {
+  expect(policyWords({})).toBe('nothing')
+  expect(policyWords({ allowed_algs: [] })).toBe('algorithm none')
+})
+
+test('a demand that is not known is told under its own name', () => {
+  expect(policyWords({ moon: 'full' } as Policy)).toBe('“moon” “full”')
+})
