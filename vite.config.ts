@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { problemsInBuild } from './scripts/problems-plugin.mjs'
 
 /** The built page runs nothing but its own files. In development Vite needs more. */
 const contentSecurityPolicy = [
@@ -32,7 +33,7 @@ const policyInPage: Plugin = {
 export default defineConfig({
   // Relative, so that one build serves from any path of any site.
   base: './',
-  plugins: [react(), tailwindcss(), policyInPage],
+  plugins: [react(), tailwindcss(), policyInPage, problemsInBuild()],
   build: {
     target: 'es2023',
     manifest: true,

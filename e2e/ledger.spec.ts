@@ -13,9 +13,9 @@ import {
   serveWithoutCors,
 } from './servers'
 
-/** What the browser itself says was asked, but for the page with its code and its icon, and what a redirect led to. */
+/** What the browser itself says was asked, but for the page with its code, icon and settings, and what a redirect led to. */
 function browserLog(page: Page) {
-  const own = new RegExp(`^${new URL('.', page.url()).href}(assets/[^/]+|icon\\.svg|#.*)?$`)
+  const own = new RegExp(`^${new URL('.', page.url()).href}(assets/[^/]+|icon\\.svg|config\\.json|#.*)?$`)
   const requests: string[] = []
   page.context().on('request', (request) => {
     if (!own.test(request.url()) && !request.redirectedFrom()) requests.push(`${request.method()} ${request.url()}`)

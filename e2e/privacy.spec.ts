@@ -36,8 +36,8 @@ async function watch(page: Page) {
   page.on('console', (message: ConsoleMessage) => messages.push(message.text()))
   const entries = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
   const before = (await entries()).length
-  // The page's own code and its icon, which are loaded when the browser likes: files of its own, whatever was pasted.
-  const own = new RegExp(`^(GET )?${new URL('.', page.url()).href}(assets/[\\w-]+\\.js|icon\\.svg) ?$`)
+  // The page's own code, icon and settings, which are loaded when the browser likes: its own files, whatever was pasted.
+  const own = new RegExp(`^(GET )?${new URL('.', page.url()).href}(assets/[\\w-]+\\.js|icon\\.svg|config\\.json) ?$`)
   return {
     requests,
     messages,

@@ -129,6 +129,16 @@ test('a kept set tells since when a kid is gone', async ({ panel, serving }) => 
   await expect(panel.workbench.finding('KID_IN_OTHER_SET').filter({ hasText: 'in the snapshot' })).toBeVisible()
 })
 
+test('a missing kid is looked for in the kept sets that are not loaded, too', async ({ panel, serving }) => {
+  const server = await serving(serveKeySet(setOf('key-1')))
+  await keepOne(panel, server.url)
+  await panel.page.reload()
+  const later = await serving(serveKeySet(setOf('key-2')))
+  await panel.fetch(later.url)
+  await panel.workbench.give({ token: await tokenFor({ kid: 'key-1' }) })
+  await expect(panel.workbench.finding('KID_IN_OTHER_SET').filter({ hasText: 'in the snapshot' })).toBeVisible()
+})
+
 test('kept sets go into a file and come back from it', async ({ panel, serving, browserName }) => {
   test.skip(browserName !== 'chromium', 'over WebDriver BiDi a download cannot be read')
   const { page } = panel

@@ -75,6 +75,7 @@ export function conclude(
         : null,
     fetch: null,
     discovery: null,
+    rotation: null,
   }
   const checked = runChecks(checks, inspected, { now, policy })
   const explained = explainLookup(pasted, lookup, checked.explaining)
@@ -111,5 +112,6 @@ export function conclude(
     elsewhere: others.map((one) => ({ name: one.source.name, lookup: one.lookup })),
     findings: checked.findings,
     tally: checked.tally,
+    outcomes: checked.outcomes,
   }
 }

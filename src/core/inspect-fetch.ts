@@ -18,7 +18,7 @@ export interface FetchContext {
 }
 
 /** Everything Latchkey has to say of one request. Plain data. */
-export interface FetchInspection extends Pick<CheckResults, 'findings' | 'tally'> {
+export interface FetchInspection extends Pick<CheckResults, 'findings' | 'tally' | 'outcomes'> {
   readonly diagnosis: Diagnosis
   /** Null unless a key set was asked for and came whole with a good status. */
   readonly keySet: Reading<KeySet> | null
@@ -46,8 +46,9 @@ export function inspectFetch(
     'key-set': keySet && withoutKeys.has(diagnosis.cause) ? keySetSubject(keySet) : null,
     fetch,
     discovery: purpose === 'discovery' ? { ...fetch, asked: issuer, earlier } : null,
+    rotation: null,
   }
-  const { findings, tally } = runChecks(
+  const { findings, tally, outcomes } = runChecks(
     checks.filter(({ subject }) => inspected[subject] !== null),
     inspected,
     { now: at, policy: {} },
@@ -56,7 +57,7 @@ export function inspectFetch(
     answer.kind === 'response' && answer.status !== 0 && diagnosis.cause === 'fine' && keySet
       ? heldUntil(answer.headers, at)
       : null
-  return { diagnosis, keySet, metadata, held, findings, tally }
+  return { diagnosis, keySet, metadata, held, findings, tally, outcomes }
 }
 
 const withoutKeys: ReadonlySet<Cause> = new Set<Cause>(['html', 'not_json', 'not_a_key_set', 'empty_set'])

@@ -1,29 +1,33 @@
 import { enterRequest } from './ledger'
 
-let read: Promise<string> | null = null
+export interface ConfigFile {
+  /** '' when there is none. */
+  readonly text: string
+  /** Of the answer, in HTTP's numbers; 0 when none came. */
+  readonly status: number
+}
+
+let read: Promise<ConfigFile> | null = null
 
 /**
- * The text of `config.json` beside this page, asked for once, when it is first needed; '' when there is none. It is a
- * file of the page itself, and is listed like every request.
+ * `config.json` beside this page, asked for once, when the page is opened: before anything was given, and with nothing of
+ * what is given. It is a file of the page itself, and is listed as that.
  */
-export function readConfigFile(): Promise<string> {
+export function readConfigFile(): Promise<ConfigFile> {
   read ??= ask()
   return read
 }
 
-async function ask(): Promise<string> {
+async function ask(): Promise<ConfigFile> {
   const url = new URL('config.json', document.baseURI).href
-  const ended = enterRequest(
-    url,
-    'The settings of this page: is there a path on its own site for key sets that lack CORS?',
-  )
+  const ended = enterRequest(url, 'The settings that the host of this page may have made.', { ofPage: true })
   try {
-    const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' })
+    const response = await fetch(url, { mode: 'same-origin', referrerPolicy: 'no-referrer', cache: 'no-cache' })
     const text = response.ok ? await response.text() : ''
     ended(String(response.status), text.length)
-    return text
+    return { text, status: response.status }
   } catch {
     ended('failed', 0)
-    return ''
+    return { text: '', status: 0 }
   }
 }

@@ -5,6 +5,8 @@ export interface LedgerEntry {
   /** Counts up from 1. */
   readonly id: number
   readonly url: string
+  /** Whether it asked for a file of this page itself, as the browser did for its code. */
+  readonly ofPage: boolean
   /** Why it was made: one sentence. */
   readonly why: string
   /** When it was made, in seconds since the epoch. */
@@ -32,8 +34,13 @@ export function subscribeLedger(listener: () => void): () => void {
 }
 
 /** Enters a request that is about to be made. Whoever makes it calls the returned function when it has ended. */
-export function enterRequest(url: string, why: string): (outcome: string, bytes: number) => void {
-  const entry = { id: entries.length + 1, url, why, at: clockNow(), took_ms: null, outcome: 'under way', bytes: 0 }
+export function enterRequest(
+  url: string,
+  why: string,
+  { ofPage = false }: { readonly ofPage?: boolean } = {},
+): (outcome: string, bytes: number) => void {
+  const began = { took_ms: null, outcome: 'under way', bytes: 0 }
+  const entry: LedgerEntry = { id: entries.length + 1, url, ofPage, why, at: clockNow(), ...began }
   const started = performance.now()
   change([...entries, entry])
   return (outcome, bytes) => {

@@ -8,12 +8,22 @@ export interface Tally {
   readonly passed: number
   readonly not_applicable: number
   readonly found: number
+  /** Checks that the deployment silences: they ran, and what they found is not shown. */
+  readonly silenced: number
+}
+
+/** How one check came out. `without_subject`: there was nothing of what it looks at. `crashed`: it was not checked. */
+export interface CheckOutcome {
+  readonly code: string
+  readonly outcome: 'found' | 'passed' | 'not_applicable' | 'without_subject' | 'crashed' | 'silenced'
 }
 
 export interface CheckResults {
   /** Worst first, then in the order of the catalogue. */
   readonly findings: readonly Finding[]
   readonly tally: Tally
+  /** One for each check, in the order of the catalogue. */
+  readonly outcomes: readonly CheckOutcome[]
   /** The findings, of those, for which a conforming verifier must refuse; in the order of the catalogue. */
   readonly refusing: readonly Finding[]
   /** What says why no key verifies, in the order of the catalogue. */
@@ -32,13 +42,15 @@ const rank = { error: 0, warning: 1, note: 2 } as const
 /** Runs every check over what was inspected. A check that throws becomes a CHECK_CRASHED finding; the rest still run. */
 export function runChecks(checks: readonly Check[], inspected: Inspected, context: CheckContext): CheckResults {
   const findings: Finding[] = []
-  const tally = { ran: checks.length, passed: 0, not_applicable: 0, found: 0 }
+  const tally = { ran: checks.length, passed: 0, not_applicable: 0, found: 0, silenced: 0 }
+  const outcomes: CheckOutcome[] = []
   const refusing: Finding[] = []
   const explaining: Explanation[] = []
   let crashed = false
   for (const check of checks) {
     try {
       const result = check.run(inspected, context)
+      outcomes.push({ code: check.code, outcome: outcomeOf(result, inspected[check.subject] !== null) })
       if (result === null) tally.not_applicable++
       else if (result.length === 0) tally.passed++
       else {
@@ -50,11 +62,17 @@ export function runChecks(checks: readonly Check[], inspected: Inspected, contex
       }
     } catch (error) {
       crashed = true
+      outcomes.push({ code: check.code, outcome: 'crashed' })
       findings.push(crashFinding(check.code, error))
     }
   }
   findings.sort((a, b) => rank[a.severity] - rank[b.severity])
-  return { findings, tally, refusing, explaining, crashed }
+  return { findings, tally, outcomes, refusing, explaining, crashed }
+}
+
+function outcomeOf(result: readonly Finding[] | null, hasSubject: boolean): CheckOutcome['outcome'] {
+  if (result === null) return hasSubject ? 'not_applicable' : 'without_subject'
+  return result.length === 0 ? 'passed' : 'found'
 }
 
 /** The token may be in the error's message, so only its kind is told. */

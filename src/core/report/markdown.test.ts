@@ -91,7 +91,7 @@ const report: Report = {
       reference: '#/reference/EXP_MISSING',
     },
   ],
-  tally: { ran: 64, passed: 50, not_applicable: 12, found: 2 },
+  tally: { ran: 64, passed: 50, not_applicable: 12, found: 2, silenced: 0 },
 }
 
 test('a report reads well in a ticket', () => {

@@ -57,8 +57,9 @@ function finding({ severity, code, at, message, fix }: Finding): string {
   return `- **${severity}** \`${code}\` (${place}): ${prose(message)}${fix === '' ? '' : `\n  - ${prose(fix)}`}`
 }
 
-function tally({ tally: { ran, passed, not_applicable: notApplicable, found } }: Report): string {
-  return `${count(ran, 'check')}: ${passed} passed, ${notApplicable} not applicable, ${found} with findings.`
+function tally({ tally: { ran, passed, not_applicable: notApplicable, found, silenced } }: Report): string {
+  const left = silenced > 0 ? `, ${silenced} silenced by this deployment` : ''
+  return `${count(ran, 'check')}: ${passed} passed, ${notApplicable} not applicable, ${found} with findings${left}.`
 }
 
 function lookup({ lookup: { outcome, selected, candidates } }: Report): string {

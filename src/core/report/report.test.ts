@@ -24,7 +24,7 @@ const base: Report = {
   },
   lookup: { outcome: 'NOT_LOOKED_UP', selected: null, candidates: [] },
   findings: [],
-  tally: { ran: 0, passed: 0, not_applicable: 0, found: 0 },
+  tally: { ran: 0, passed: 0, not_applicable: 0, found: 0, silenced: 0 },
 }
 
 const withClaims = (claims: JsonValue, more: Partial<Report> = {}): Report => ({

@@ -7,7 +7,11 @@ import { objectOf, stringMember } from '../foundation/json-access'
  */
 export function sitePathFor(configText: string, url: string): string | null {
   const template = stringMember(objectOf(readJson(configText)), 'key_set_path')
-  if (template === undefined || !/^\.{0,2}\/(?![/\\])/.test(template) || !template.includes('{url}')) return null
-  if (/[\s\\]/.test(template)) return null
+  if (template === undefined || !isSitePath(template)) return null
   return template.replaceAll('{url}', () => encodeURIComponent(url))
+}
+
+/** Whether it is a path of this page's own site with a place for the URL in it. */
+export function isSitePath(template: string): boolean {
+  return /^\.{0,2}\/(?![/\\])/.test(template) && template.includes('{url}') && !/[\s\\]/.test(template)
 }

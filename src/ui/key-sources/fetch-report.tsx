@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
+import { silence } from '../../core/checks/silence'
 import { count } from '../../core/foundation/wording'
 import { clockNow, everySeconds } from '../../platform/clock'
 import { QuotedText } from '../parts/quoted-text'
 import { SeverityMark } from '../parts/severity-mark'
+import { useConfig } from '../queries/config'
 import { type Attempt, blockedOf } from '../queries/fetch-keys'
 import type { Asking, Fetching } from './use-fetching'
 import { WayOn } from './way-on'
@@ -53,7 +55,8 @@ function Progress({
 }
 
 function AttemptReport({ attempt: { evidence, inspection } }: { readonly attempt: Attempt }) {
-  const { diagnosis, findings, held } = inspection
+  const { silenced } = useConfig()
+  const { diagnosis, findings, held } = silence(inspection, silenced)
   const fine = diagnosis.cause === 'fine'
   const { person, operator } = diagnosis.advice
   const same = findings.find(({ message }) => message === diagnosis.sentence)

@@ -4,6 +4,7 @@ import { count } from '../../core/foundation/wording'
 import type { KeySource } from '../../core/sources/key-source'
 import { saveText } from '../../platform/download'
 import { exportKept, importKept, listKept, removeKept } from '../../platform/snapshots'
+import { keptSetsChanged } from '../queries/kept-sets'
 import { give, load } from '../session'
 
 /** Key sets that the person kept in this browser, to compare with on a later visit. */
@@ -19,6 +20,7 @@ export function KeptButton() {
   }
   const remove = async (source: KeySource) => {
     await removeKept(source.id)
+    keptSetsChanged()
     setAnswer(`Removed ${source.name}.`)
     await show()
   }
@@ -33,6 +35,7 @@ export function KeptButton() {
   const take = async (chosen: File | undefined) => {
     if (!chosen) return
     const stored = await importKept(await chosen.text())
+    keptSetsChanged()
     if (stored.state !== 'stored') return setAnswer(stored.message)
     const { added, known, leftOut } = stored.value
     setAnswer(

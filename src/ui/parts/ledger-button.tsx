@@ -6,7 +6,9 @@ import { type LedgerEntry, ledger, subscribeLedger } from '../../platform/ledger
 /** Every request that this page ever made: the proof of its promise. */
 export function LedgerButton() {
   const id = useId()
-  const entries = useSyncExternalStore(subscribeLedger, ledger)
+  const all = useSyncExternalStore(subscribeLedger, ledger)
+  const entries = all.filter(({ ofPage }) => !ofPage)
+  const files = all.filter(({ ofPage }) => ofPage)
   return (
     <>
       <button type="button" popoverTarget={id} className="quiet-button">
@@ -29,6 +31,16 @@ export function LedgerButton() {
               <Entry key={entry.id} entry={entry} />
             ))}
           </ol>
+        )}
+        {files.length > 0 && (
+          <>
+            <h2 className="mt-4">Files of the page itself</h2>
+            <ol aria-label="Files of the page" className="mt-2 divide-y divide-line">
+              {files.map((entry) => (
+                <Entry key={entry.id} entry={entry} />
+              ))}
+            </ol>
+          </>
         )}
       </div>
     </>

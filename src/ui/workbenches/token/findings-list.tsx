@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Finding, Place } from '../../../core/foundation/finding'
-import { count, firstSentence } from '../../../core/foundation/wording'
+import { firstSentence } from '../../../core/foundation/wording'
 import type { Inspection } from '../../../core/verdict/inspection'
 import { QuotedText } from '../../parts/quoted-text'
 import { SectionHead } from '../../parts/section-head'
 import { SeverityMark } from '../../parts/severity-mark'
 import { catalogue } from '../../queries/catalogue'
+import { ReferenceLink } from './reference-link'
+import { Silenced, Tally } from './tally'
 
 interface FindingsListProps {
   readonly inspection: Inspection
@@ -13,14 +15,12 @@ interface FindingsListProps {
 }
 
 /** What was found, worst first: the sentence, its place, what to do, and behind the code why it matters. */
-export function FindingsList({ inspection: { findings, tally }, onLight }: FindingsListProps) {
+export function FindingsList({ inspection, onLight }: FindingsListProps) {
+  const { findings } = inspection
   return (
     <section className="px-3.5 pt-3.5 pb-4 tablet:px-5">
       <SectionHead title="Findings">
-        <span>
-          {count(tally.ran, 'check')} · {tally.passed} passed · {tally.not_applicable} do not apply ·{' '}
-          <b className="font-semibold text-ink">{count(findings.length, 'finding')}</b>
-        </span>
+        <Tally inspection={inspection} />
       </SectionHead>
       {findings.length === 0 ? (
         <p className="text-soft">Nothing to say against this token so far.</p>
@@ -35,6 +35,7 @@ export function FindingsList({ inspection: { findings, tally }, onLight }: Findi
           ))}
         </ul>
       )}
+      <Silenced inspection={inspection} />
     </section>
   )
 }
@@ -61,7 +62,10 @@ function Item({ finding, onLight }: { readonly finding: Finding; readonly onLigh
         <p className="text-soft">
           <QuotedText text={fix} />
         </p>
-        <Reason code={code} />
+        <div className="flex items-start gap-x-3">
+          <Reason code={code} />
+          <ReferenceLink code={code} />
+        </div>
       </div>
     </li>
   )
@@ -73,7 +77,7 @@ function Reason({ code }: { readonly code: string }) {
   const check = data?.checks.find((one) => one.code === code)
   if (!check) return <code className="text-code text-soft">{code}</code>
   return (
-    <details className="group">
+    <details className="group min-w-0">
       <summary className="inline-flex w-fit list-none items-center gap-1 text-soft hover:text-ink">
         <code className="text-code">{code}</code>
         <span aria-hidden="true" className="text-code group-open:rotate-90">

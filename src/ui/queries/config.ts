@@ -1,0 +1,18 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { type Config, configWithout, noConfig, readConfig } from '../../core/config/read-config'
+import { readConfigFile } from '../../platform/config-file'
+
+const configQuery = queryOptions({
+  queryKey: ['config'],
+  queryFn: async () => {
+    const { text, status } = await readConfigFile()
+    if (status < 200 || status > 299) return configWithout(status)
+    return readConfig(text, async () => (await import('../../core/checks')).checks)
+  },
+  gcTime: Number.POSITIVE_INFINITY,
+})
+
+/** What the host of this page set; until that is read, and where it cannot be, the defaults. */
+export function useConfig(): Config {
+  return useQuery(configQuery).data ?? noConfig
+}

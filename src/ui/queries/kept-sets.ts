@@ -1,0 +1,23 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { KeySource } from '../../core/sources/key-source'
+import { listKept } from '../../platform/snapshots'
+import { queryClient } from './query-client'
+
+const queryKey = ['kept sets']
+
+/** The key sets kept in this browser, in which a missing kid is looked for. Asked for only when one is missing. */
+export function keptSets(isWanted: boolean) {
+  return queryOptions<readonly KeySource[]>({
+    queryKey,
+    queryFn: async () => {
+      const stored = await listKept()
+      return stored.state === 'stored' ? stored.value : []
+    },
+    enabled: isWanted,
+  })
+}
+
+/** To be said when one was kept or removed. */
+export function keptSetsChanged(): void {
+  void queryClient.invalidateQueries({ queryKey })
+}
