@@ -3,16 +3,20 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inspect } from '../inspect'
 import { inspectFetch } from '../inspect-fetch'
+import { compareKeySets } from '../rotation/compare-key-sets'
 import type { Inspection } from '../verdict/inspection'
 import { checks } from '.'
 import { EXAMPLE_NOW, type Example, openExample } from './example'
 
-const folders = ['token', 'lookup', 'claims', 'key-set', 'fetch', 'discovery']
+const folders = ['token', 'lookup', 'claims', 'key-set', 'fetch', 'discovery', 'rotation']
 
 type Outcome = Pick<Inspection, 'findings'> & Partial<Pick<Inspection, 'verdict'>>
 
+const asText = (set: object | string) => (typeof set === 'string' ? set : JSON.stringify(set))
+
 const inspectExample = async (example: Example): Promise<Outcome> => {
-  const { fetch, discovery } = example
+  const { fetch, discovery, rotation, now = EXAMPLE_NOW } = example
+  if (rotation) return compareKeySets(asText(rotation.before), asText(rotation.after), { ...rotation, now })
   if (fetch) return inspectFetch(fetch)
   if (discovery) return inspectFetch(discovery.evidence, discovery)
   const { text, keys, ...context } = openExample(example)
@@ -48,7 +52,7 @@ describe('the catalogue', () => {
     expect(listed.toSorted()).toEqual(files.toSorted())
   })
 
-  test('the index is in reading order: token, lookup, claims, key set, fetch, discovery', () => {
+  test('the index is in reading order: token, lookup, claims, key set, fetch, discovery, rotation', () => {
     const order = checks.map(({ subject }) => folders.indexOf(subject))
     expect(order).toEqual(order.toSorted((a, b) => a - b))
   })
@@ -66,6 +70,7 @@ describe('the catalogue', () => {
       const fixes = Object.values(check.fix) as readonly string[]
       expect(fixes.length).toBeGreaterThan(0)
       for (const fix of fixes) expect(fix).toMatch(/^[A-Z].*[^.!]\.$/)
+      expect(check.retry ?? 'Yes, later.').toMatch(/^(?:Yes|Perhaps), .*[^.!]\.$/)
       for (const cite of check.cites)
         expect(cite).toMatch(
           /^(?:RFC \d{4} (?:§\d|Appendix )|OpenID Connect (?:Core|Discovery) 1\.0 §\d|(?:FIPS|NIST SP|CVE-)[ \d]|https:\/\/)/,

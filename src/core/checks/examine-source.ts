@@ -3,10 +3,10 @@ import type { Reading } from '../foundation/reading'
 import { examineKeys } from '../keys/examine-keys'
 import type { KeySet } from '../keys/key'
 import { keySetChecks } from './key-set/index'
-import type { KeySetSubject } from './subjects'
+import { type KeySetSubject, nothingInspected } from './subjects'
 
 /** More keys than these are checked only in the background. */
-const MANY = 1_000
+const MANY = 200
 
 /**
  * A key source with everything that can be said of its keys by themselves: they are examined, and the checks have
@@ -17,7 +17,7 @@ export async function examineSource(reading: Reading<KeySet>, pauses: Pauses = {
   const defects = keySet ? await examineKeys(keySet, pauses) : []
   const subject = { keySet, flaws, defects }
   if (!keySet || keySet.keys.length <= MANY) return subject
-  const inspected = { token: null, claims: null, 'key-set': subject, lookup: null, fetch: null, discovery: null }
+  const inspected = { ...nothingInspected, 'key-set': subject }
   for (const check of keySetChecks) {
     await pause(pauses)
     // What it finds is remembered with the subject.

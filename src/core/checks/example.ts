@@ -31,6 +31,8 @@ export interface Example {
   readonly fetch?: FetchEvidence
   /** A recorded request for metadata. */
   readonly discovery?: ExampleDiscovery
+  /** Two key sets to compare. */
+  readonly rotation?: ExampleRotation
 }
 
 export interface ExampleDiscovery {
@@ -38,6 +40,19 @@ export interface ExampleDiscovery {
   /** The issuer as stated; without it, only its URL was given. */
   readonly issuer?: string
   readonly earlier?: readonly FetchEvidence[]
+}
+
+/** The texts of two key sets, or values to write as JSON, and what `compareKeySets` is told of them. */
+export interface ExampleRotation {
+  readonly before: object | string
+  readonly after: object | string
+  readonly tokens?: string
+  readonly before_issuer?: string
+  readonly after_issuer?: string
+  readonly before_at?: number
+  readonly after_at?: number
+  readonly cache_max_age_seconds?: number
+  readonly least_shared_keys?: number
 }
 
 /** What an example puts into the two boxes, the policy and the clock; `source` where the keys have one. */

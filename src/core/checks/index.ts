@@ -4,6 +4,7 @@ import { discoveryChecks } from './discovery/index'
 import { fetchChecks } from './fetch/index'
 import { keySetChecks } from './key-set/index'
 import { lookupChecks } from './lookup/index'
+import { rotationChecks } from './rotation/index'
 import { tokenChecks } from './token/index'
 
 /** Every check, in reading order: the order of reports and of the reference. */
@@ -14,4 +15,5 @@ export const checks: readonly Check[] = [
   ...keySetChecks,
   ...fetchChecks,
   ...discoveryChecks,
+  ...rotationChecks,
 ]

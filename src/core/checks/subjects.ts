@@ -1,4 +1,5 @@
 import type { SignatureAlgorithm } from '../algorithms/signature-algorithm'
+import type { Comparison } from '../comparison/comparison'
 import type { JsonObject } from '../foundation/json-node'
 import type { Flaw, Reading } from '../foundation/reading'
 import type { FoundToken } from '../intake/found-token'
@@ -28,6 +29,8 @@ export interface Subjects {
   readonly fetch: FetchSubject
   /** The metadata of an issuer, asked for. */
   readonly discovery: DiscoverySubject
+  /** Two key sets held against each other, and tokens looked up in both. */
+  readonly rotation: Comparison
 }
 export type SubjectName = keyof Subjects
 
@@ -91,6 +94,17 @@ export interface DiscoverySubject extends FetchSubject {
 
 /** Everything that one inspection can check; null where there is nothing of the kind. */
 export type Inspected = { readonly [S in SubjectName]: Subjects[S] | null }
+
+/** What an inspection of one kind starts from. */
+export const nothingInspected = {
+  token: null,
+  claims: null,
+  'key-set': null,
+  lookup: null,
+  fetch: null,
+  discovery: null,
+  rotation: null,
+} as const satisfies Inspected
 
 export interface CheckContext {
   /** Seconds since the epoch. */

@@ -4,6 +4,7 @@ import { readKeys } from '../keys/read-keys'
 import { unexaminedSource } from './examine-source'
 import { keySetChecks } from './key-set'
 import { es256, rs256 } from './rfc-examples'
+import { nothingInspected } from './subjects'
 import { unreadableCause } from './unreadable-keys'
 
 const causes = new Set([
@@ -21,7 +22,7 @@ const causes = new Set([
 /** The findings of the key set of these entries; key set checks need no token. */
 function codesOf(keys: readonly object[]): readonly string[] {
   const subject = unexaminedSource(readKeys(JSON.stringify({ keys })))
-  const inspected = { token: null, claims: null, 'key-set': subject, lookup: null, fetch: null, discovery: null }
+  const inspected = { ...nothingInspected, 'key-set': subject }
   return keySetChecks.flatMap((check) => check.run(inspected, { now: 0, policy: {} }) ?? []).map(({ code }) => code)
 }
 
