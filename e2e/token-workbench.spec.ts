@@ -44,7 +44,9 @@ test('every example of the start page ends at its verdict', async ({ workbench, 
       await workbench.expectVerdict(words[verdict])
       await expect(workbench.token).not.toHaveValue('')
       const cells = await workbench.verifies()
-      expect(cells.filter((cell) => cell.startsWith('yes') && cell !== 'yes, but another set')).toEqual(yesCells[outcome])
+      expect(cells.filter((cell) => cell.startsWith('yes') && cell !== 'yes, but another set')).toEqual(
+        yesCells[outcome],
+      )
       await page.getByRole('button', { name: 'Clear' }).click()
       await expect(workbench.token).toHaveValue('')
     })

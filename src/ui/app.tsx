@@ -1,4 +1,5 @@
 import { Suspense } from 'react'
+import { ConfigNotice } from './config-notice'
 import { AsOfButton } from './parts/as-of-button'
 import { LedgerButton } from './parts/ledger-button'
 import { ThemeButton } from './parts/theme-button'
@@ -32,12 +33,13 @@ export function App() {
             </a>
           ))}
         </nav>
-        <div className="ml-auto flex items-center gap-1">
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-1">
           <LedgerButton />
           <AsOfButton asOf={asOf} onChange={(time) => give({ asOf: time })} />
           <ThemeButton />
         </div>
       </header>
+      <ConfigNotice />
       <main className="flex grow flex-col">
         <Suspense
           fallback={

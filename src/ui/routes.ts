@@ -1,13 +1,8 @@
-import { useSyncExternalStore } from 'react'
+import { useHash } from './parts/use-hash'
 import { type Workbench, workbenches } from './workbenches'
 
-function subscribe(listener: () => void) {
-  addEventListener('hashchange', listener)
-  return () => removeEventListener('hashchange', listener)
-}
-
-/** The workbench that the address names: `#/token`. Any other address opens the first; nothing else is read from it. */
+/** The workbench that the address names: `#/token`, `#/reference/ALG_NONE`. Any other address opens the first. */
 export function useWorkbench(): Workbench {
-  const hash = useSyncExternalStore(subscribe, () => location.hash)
-  return workbenches.find(({ name }) => hash === `#/${name}`) ?? workbenches[0]
+  const hash = useHash()
+  return workbenches.find(({ name }) => hash === `#/${name}` || hash.startsWith(`#/${name}/`)) ?? workbenches[0]
 }

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { isOfExample } from '../core/lab/example-sets'
 import type { Given } from '../core/lab/worked-example'
+import type { Policy } from '../core/policy/policy'
 import type { KeySource } from '../core/sources/key-source'
 import { afterSeconds } from '../platform/clock'
 
@@ -14,6 +15,8 @@ export interface Session {
   readonly which: number
   /** The time to judge at, in seconds since the epoch; null means now. */
   readonly asOf: number | null
+  /** What the verifier demands; null means nothing beyond the signature and the times. */
+  readonly policy: Policy | null
   /** The key sets that were loaded besides the text of the key box, in the order of loading. */
   readonly sources: readonly KeySource[]
   /** The source that the person chose for the token; null leaves the choice to the token's issuer. */
@@ -29,6 +32,7 @@ const nothing: Session = {
   keys: '',
   which: 0,
   asOf: null,
+  policy: null,
   sources: [],
   chosen: null,
   generation: 0,
@@ -56,16 +60,19 @@ export function useSession(): Session {
   return useSyncExternalStore(subscribe, () => session)
 }
 
-/** Takes an example in the place of what the boxes hold; sets that came with another example go, those of the person stay. */
-export function openExample({ token, keys, sources: loaded }: Given): void {
-  const sources: readonly KeySource[] = loaded ?? []
-  const own = session.sources.filter((source) => !isOfExample(source))
-  const chosen = sources[0]?.id ?? null
-  become({ ...session, token, keys, which: 0, asOf: null, sources: [...sources, ...own], chosen, cleared: null })
+/**
+ * Takes an example in the place of what was given: texts, time and policy. Sets that came with another example go, those of
+ * the person stay.
+ */
+export function openExample({ token, keys, sources: loaded = [], ...given }: Given): void {
+  const sources = [...loaded, ...session.sources.filter((source) => !isOfExample(source))]
+  const chosen = keys === '' ? (loaded[0]?.id ?? null) : null
+  const { policy = null, asOf = null }: Pick<Partial<Session>, 'policy' | 'asOf'> = given
+  become({ ...session, token, keys, which: 0, asOf, policy, sources, chosen, cleared: null })
 }
 
 /** Takes what the person gave. New input ends the chance to undo a Clear. */
-export function give(change: Partial<Pick<Session, 'token' | 'keys' | 'which' | 'asOf' | 'chosen'>>): void {
+export function give(change: Partial<Pick<Session, 'token' | 'keys' | 'which' | 'asOf' | 'policy' | 'chosen'>>): void {
   const which = change.token === undefined ? session.which : 0
   // Other keys are another wish.
   const chosen = change.keys === undefined ? session.chosen : null

@@ -29,6 +29,8 @@ export interface CheckDefinition<Code extends string, S extends SubjectName, F e
   readonly title: string
   readonly why: string
   readonly fix: Fix
+  /** When the same token, or the same request, does better on another try; left out where it never does. */
+  readonly retry?: string
   readonly cites: readonly [string, ...string[]]
   /** Earlier names of this code: links and settings that use them keep working. */
   readonly formerly?: readonly string[]

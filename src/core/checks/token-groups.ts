@@ -29,7 +29,7 @@ export function groupTokens(
 export const isInFlight = ({ isExpired }: TokenOnSides): boolean => isExpired !== true
 
 /** When the last of the tokens expires; null when one of them does not say. */
-export function lastOf(tokens: readonly TokenOnSides[]): number | null {
+function lastOf(tokens: readonly TokenOnSides[]): number | null {
   let last: number | null = null
   for (const { expiresAt } of tokens) {
     if (expiresAt === null) return null

@@ -32,6 +32,13 @@ export function fetchedSet(name: string, keys: readonly SigningKey[], { at, issu
   return { id: exampleId(name), name, keySet: read(keys), origin }
 }
 
+/** A set of an example of a check, to be put away with it; nothing offers to ask its made-up URL again. */
+export function ofExample({ id, origin, ...source }: KeySource): KeySource {
+  const read =
+    origin.kind === 'fetched' ? { ...origin, evidence: { ...origin.evidence, via: 'curl' as const } } : origin
+  return { ...source, id: exampleId(id), origin: read }
+}
+
 const PREFIX = 'example '
 const exampleId = (name: string) => `${PREFIX}${name}`
 

@@ -1,3 +1,4 @@
+import type { Policy } from '../policy/policy'
 import type { KeySource } from '../sources/key-source'
 import type { VerdictWord } from '../verdict/decide'
 import type { Outcome } from '../verify/look-up-key'
@@ -6,8 +7,12 @@ import type { Outcome } from '../verify/look-up-key'
 export interface Given {
   readonly token: string
   readonly keys: string
-  /** Sets of the session; the token is held against the first. */
-  readonly sources?: readonly [KeySource, ...KeySource[]]
+  /** Sets of the session; the token is held against the first, unless there are keys besides. */
+  readonly sources?: readonly KeySource[]
+  /** What the verifier demands; without it, nothing. */
+  readonly policy?: Policy
+  /** The time to judge at, in seconds since the epoch; without it, now. */
+  readonly asOf?: number
 }
 
 /** A case to open and look at, signed when it is opened, so that it never expires by itself. */

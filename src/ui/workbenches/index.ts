@@ -4,7 +4,7 @@ import { TokenWorkbench } from './token/token-workbench'
 
 /** One page of Latchkey. A workbench is listed here when it works, and not before. */
 export interface Workbench {
-  /** The route: `#/<name>`. */
+  /** The route: `#/<name>`; what follows it after a slash is the workbench's own to read. */
   readonly name: string
   /** The link in the main navigation. */
   readonly title: string
@@ -15,6 +15,7 @@ export interface Workbench {
 export const workbenches: readonly [Workbench, ...Workbench[]] = [
   { name: 'token', title: 'Token', View: TokenWorkbench },
   { name: 'key-sets', title: 'Key sets', View: onDemand(() => import('./key-sets/key-sets-workbench')) },
+  { name: 'reference', title: 'Reference', View: onDemand(() => import('./reference/reference-workbench')) },
 ]
 
 /** A workbench that is loaded when it is first opened. */

@@ -16,6 +16,7 @@ export default defineCheck({
     issuer: 'Serve the metadata at the issuer’s URL followed by /.well-known/openid-configuration.',
     verifier: 'Compare the issuer with iss in a token, path and all, or configure the URL of the keys itself.',
   },
+  retry: 'Perhaps, where a server was slow, busy or out of reach; not where the address is wrong.',
   cites: ['OpenID Connect Discovery 1.0 §4', 'RFC 8414 §3'],
   *look({ evidence, diagnosis, earlier }) {
     const reason = failureReason(diagnosis, evidence.answer, true)

@@ -13,6 +13,8 @@ export default defineCheck({
     issuer: 'Serve the key set over https, without a login, quickly, and with Access-Control-Allow-Origin: *.',
     verifier: 'Run the curl line where the verifier runs: it names the cause, and its answer can be pasted here.',
   },
+  retry:
+    'Perhaps, where a server was slow, busy or out of reach; not where it forbids the page to read, or answers with something else.',
   cites: ['RFC 8414 §2', 'OpenID Connect Discovery 1.0 §3', 'OpenID Connect Core 1.0 §10.1.1'],
   applies: ({ evidence }) => evidence.purpose === 'key-set',
   *look({ evidence, diagnosis }) {

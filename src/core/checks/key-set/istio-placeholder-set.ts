@@ -18,6 +18,7 @@ export default defineCheck({
   fix: {
     verifier: 'Make the URL reachable from the istiod pod: look at its log, at DNS, TLS, egress rules and proxies.',
   },
+  retry: 'Yes, once istiod can fetch the keys: until then every token is refused.',
   cites: ['https://github.com/istio/istio/issues/53260'],
   applies: ({ keySet }) => keySet !== null,
   *look({ keySet }) {

@@ -11,6 +11,7 @@ export default defineCheck({
   fix: {
     issuer: 'Publish the public half of each key that signs.',
   },
+  retry: 'Yes, once the issuer publishes its keys and the verifier has fetched them.',
   cites: ['RFC 7517 §5.1'],
   applies: ({ keySet }) => keySet?.form === 'jwks',
   *look({ keySet }) {

@@ -18,6 +18,7 @@ export default defineCheck({
   fix: {
     issuer: 'Start to sign with the key after its nbf.',
   },
+  retry: 'Yes, once the time in the nbf of the key has come, at a verifier that heeds it.',
   cites: ['https://openid.net/specs/openid-federation-1_0.html', 'RFC 7517 §4'],
   applies: ({ keySet }) => keySet !== null,
   *look({ keySet }, { now }) {

@@ -18,6 +18,7 @@ export default defineCheck({
   fix: {
     issuer: 'Sign with the key once its certificate is valid, or leave x5c out if nobody needs it.',
   },
+  retry: 'Yes, once the certificate has become valid, at a verifier that looks at it.',
   cites: ['RFC 7517 §4.7', 'RFC 5280 §4.1.2.5'],
   applies: ({ defects }) => defects !== null,
   *look({ defects }, { now }) {

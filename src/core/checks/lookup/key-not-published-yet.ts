@@ -31,6 +31,7 @@ export default defineCheck({
     issuer: 'Publish a key before signing with it, on every server that answers for the set.',
     verifier: 'Fetch the set several times, to see whether the answers differ.',
   },
+  retry: 'Perhaps, some minutes later, if the issuer publishes the key or all of its servers have it by then.',
   cites: ['OpenID Connect Core 1.0 §10.1.1'],
   applies: (subject) => asksForKid(subject) && subject.source?.origin.kind === 'fetched' && !awaitsRefresh(subject),
   *look(subject) {

@@ -20,6 +20,7 @@ export default defineCheck({
     issuer: 'Publish a key before signing with it, for at least as long as the set may be held.',
     verifier: 'Fetch the set again when a kid is not in it, with a pause between two such fetches.',
   },
+  retry: 'Yes, at a verifier that still holds the earlier set, once it has fetched it again.',
   cites: ['OpenID Connect Core 1.0 §10.1.1', 'RFC 7517 §4.5'],
   applies: (subject) =>
     asksForKid(subject) && subject.source?.origin.kind === 'fetched' && subject.source.origin.before !== null,

@@ -22,6 +22,7 @@ export default defineCheck({
     issuer: 'Publish a key before signing with it, for at least as long as the set may be held.',
     verifier: 'Fetch the set again when a kid is not in it, with a pause between two such fetches.',
   },
+  retry: 'Yes, once the verifier holds the newer set.',
   cites: ['OpenID Connect Core 1.0 §10.1.1'],
   applies: (subject) => asksForKid(subject) && subject.source !== null && subject.source.others.length > 0,
   *look(subject) {

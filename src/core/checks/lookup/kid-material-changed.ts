@@ -23,6 +23,7 @@ export default defineCheck({
     issuer: 'Give each new key a new kid, such as its thumbprint (RFC 7638), and every server the same keys.',
     verifier: 'Fetch the set several times, to see whether the answers differ.',
   },
+  retry: 'Perhaps, once the verifier has fetched the key set again, or from another server of the issuer.',
   cites: ['RFC 7517 §4.5', 'OpenID Connect Core 1.0 §10.1.1'],
   applies: (subject) => asksForKid(subject) && subject.source !== null,
   *look({ kid, keySet, source }) {

@@ -19,6 +19,7 @@ export default defineCheck({
     issuer: 'Publish a key long enough before signing with it that every cache has it.',
     verifier: 'Refresh the set once; only then is the kid unknown.',
   },
+  retry: 'Yes, once the verifier has fetched the key set again, if the key has been published since.',
   cites: ['OpenID Connect Core 1.0 §10.1.1', 'RFC 7515 §4.1.4'],
   applies: (subject) => asksForKid(subject) && awaitsRefresh(subject),
   *look(subject) {

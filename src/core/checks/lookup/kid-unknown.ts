@@ -17,6 +17,7 @@ export default defineCheck({
     issuer: 'Publish a key before signing with it, and keep it published until its last token has expired.',
     verifier: 'Fetch the key set again, and look whether it is that of the issuer in iss.',
   },
+  retry: 'Perhaps, once the verifier has fetched the key set again: the key may have been published since.',
   cites: ['RFC 7515 §4.1.4', 'RFC 7517 §4.5', 'OpenID Connect Core 1.0 §10.1'],
   applies: (subject) => asksForKid(subject) && !awaitsRefresh(subject),
   *look(subject) {

@@ -24,6 +24,7 @@ export default defineCheck({
     issuer: 'Publish a key before signing with it, for at least as long as the set may be held.',
     verifier: 'Fetch the set again, past any cache on the way, and look for the kid in that.',
   },
+  retry: 'Perhaps, once the verifier has fetched the key set again: the key may have been published since.',
   cites: ['OpenID Connect Core 1.0 §10.1.1', 'RFC 9111 §5.1'],
   applies: (subject) => asksForKid(subject) && subject.source !== null,
   *look(subject, { now }) {

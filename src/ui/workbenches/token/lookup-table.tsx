@@ -122,8 +122,11 @@ function KeyRows({ name, lookup: { candidates, selected }, openedIndex, onOpen, 
       {name !== null && (
         <tr>
           <th scope="rowgroup" colSpan={columns} className="pt-4 pb-1 text-left font-normal text-soft">
-            Another set of this session: <span className="text-ink [overflow-wrap:anywhere]">{name}</span>,{' '}
-            {count(candidates.length, 'key')}
+            {/* In view however far the clauses are scrolled. */}
+            <span className="sticky left-0 inline-block max-w-72">
+              Another set of this session: <span className="text-ink [overflow-wrap:anywhere]">{name}</span>,{' '}
+              {count(candidates.length, 'key')}
+            </span>
           </th>
         </tr>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Finding, Place } from '../../../core/foundation/finding'
 import { KeysBox } from '../../key-sources/keys-box'
+import { ConsumersTable } from './consumers-table'
 import { FindingsList } from './findings-list'
 import { LibraryError } from './library-error'
 import { LookupTable } from './lookup-table'
@@ -16,7 +17,7 @@ const noFindings: readonly Finding[] = []
 /** Paste a token and its keys, and read the verdict. */
 export function TokenWorkbench() {
   const known = useInspection()
-  const { session, pasted, inspection, now, waits, sources, keySets, isStranded } = known
+  const { session, pasted, keyReading, inspection, now, waits, sources, keySets, isStranded } = known
   const findings = inspection?.findings ?? noFindings
   /** The place that the person points at, in a finding or on the path. */
   const [lit, setLit] = useState<Place | null>(null)
@@ -46,7 +47,7 @@ export function TokenWorkbench() {
         now={session.asOf}
         onLight={setLit}
       />
-      <div className="grid grow content-start desk:content-stretch tablet:grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)] desk:grid-cols-[minmax(300px,.82fr)_minmax(320px,.9fr)_minmax(420px,1.3fr)]">
+      <div className="grid grow content-start desk:content-stretch tablet:grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)] tablet:max-desk:grid-rows-[auto_1fr] desk:grid-cols-[minmax(300px,.82fr)_minmax(320px,.9fr)_minmax(420px,1.3fr)]">
         <div className="min-w-0 divide-y divide-line border-line max-tablet:border-b">
           <TokenBox
             pasted={pasted}
@@ -71,6 +72,13 @@ export function TokenWorkbench() {
                 <>
                   <FindingsList inspection={inspection} onLight={setLit} />
                   <LookupTable inspection={inspection} keySets={keySets} waits={waits} now={now} />
+                  <ConsumersTable
+                    subject={pasted}
+                    keyReading={keyReading}
+                    lookup={inspection.lookup}
+                    now={now}
+                    waits={waits}
+                  />
                   <LibraryError inspection={inspection} waits={waits} />
                 </>
               )}

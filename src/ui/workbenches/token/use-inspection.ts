@@ -1,18 +1,21 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { silence } from '../../../core/checks/silence'
 import { stringMember } from '../../../core/foundation/json-access'
 import type { Reading } from '../../../core/foundation/reading'
 import type { KeySet } from '../../../core/keys/key'
 import type { Policy } from '../../../core/policy/policy'
-import { type Pasted, readPasted } from '../../../core/read-pasted'
+import { keySetOf, type Pasted, readPasted } from '../../../core/read-pasted'
 import type { KeySource } from '../../../core/sources/key-source'
 import type { Trials } from '../../../core/verify/try-keys'
 import { clockNow, everySeconds } from '../../../platform/clock'
 import { type KeySources, useKeySources } from '../../key-sources/use-key-sources'
 import { useSettled } from '../../key-sources/use-settled'
 import { catalogue } from '../../queries/catalogue'
+import { useConfig } from '../../queries/config'
 import { examinationOf } from '../../queries/examination'
-import { readingOf, trialsIn, trialsOf } from '../../queries/trials'
+import { keptSets } from '../../queries/kept-sets'
+import { namedTrialOf, readingOf, trialsIn, trialsOf } from '../../queries/trials'
 import { type Session, useSession } from '../../session'
 
 const noPolicy: Policy = {}
@@ -27,31 +30,52 @@ export function useInspection() {
   const sources = useKeySources(stringMember(pasted.claims, 'iss') ?? null)
   const keyReading = useKeyReading(sources)
   const query = trialsOf(pasted, keyReading)
-  const { data: trials } = useQuery(query)
+  const { data: named } = useQuery(namedTrialOf(pasted, keyReading))
+  const { data: whole } = useQuery(query)
+  const trials = whole ?? named ?? undefined
   const { data: examined } = useQuery(examinationOf(keyReading))
   const waits = query.enabled === true && trials === undefined
   const { all, current, reads } = sources
+  const policy = session.policy ?? noPolicy
   const others = useMemo(() => all.filter((one) => one !== current), [all, current])
   const elsewhere = useTrialsElsewhere(pasted, others)
+  const kept = useKeptElsewhere(pasted, keyReading, all)
   const { data: judge, isError: isStranded } = useQuery(catalogue)
-  const inspection = useMemo(() => {
+  const judged = useMemo(() => {
     if (!judge) return null
-    const source = current && { origin: current.origin, others }
+    const source = current && { origin: current.origin, others: [...others, ...kept] }
     return judge.conclude(pasted, keyReading, trials ?? null, {
-      policy: noPolicy,
+      policy,
       now,
       examined: examined ?? null,
       elsewhere,
       readsKeys: reads,
       ...(source ? { source } : {}),
     })
-  }, [judge, pasted, keyReading, trials, examined, now, current, reads, others, elsewhere])
+  }, [judge, pasted, keyReading, trials, examined, policy, now, current, reads, others, kept, elsewhere])
+  const { silenced } = useConfig()
+  const inspection = useMemo(() => judged && silence(judged, silenced), [judged, silenced])
   const keySets = useMemo(() => {
     const own = keyReading && keyReading.state !== 'unreadable' ? [keyReading.value] : []
     return [...own, ...others.filter((one) => elsewhere.has(one)).map(({ keySet }) => keySet)]
   }, [keyReading, others, elsewhere])
   const settles = token !== session.token || sources.settles
   return { session, now, pasted, sources, keyReading, inspection, isStranded, waits: waits || settles, keySets }
+}
+
+/** The kept sets that are not loaded, once the kid of the token is in no key of its own set. */
+function useKeptElsewhere(
+  { kid }: Pasted,
+  keyReading: Reading<KeySet> | null,
+  loaded: readonly KeySource[],
+): readonly KeySource[] {
+  const keys = keySetOf(keyReading)?.keys ?? []
+  const isMissing = kid !== null && keys.length > 0 && !keys.some((key) => key.kid === kid)
+  const { data } = useQuery(keptSets(isMissing))
+  return useMemo(
+    () => (isMissing && data ? data.filter(({ id }) => !loaded.some((one) => one.id === id)) : []),
+    [isMissing, data, loaded],
+  )
 }
 
 /** What came of trying the keys of the other sets, as far as that is done. */

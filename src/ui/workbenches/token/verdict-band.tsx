@@ -2,6 +2,7 @@ import type { Place } from '../../../core/foundation/finding'
 import { utc } from '../../../core/foundation/time'
 import type { Inspection } from '../../../core/verdict/inspection'
 import { QuotedText } from '../../parts/quoted-text'
+import { PolicyInForce } from './policy-in-force'
 import { ReportButtons } from './report-buttons'
 import { StatusPath } from './status-path'
 
@@ -46,6 +47,7 @@ export function VerdictBand({ empty, waits, isStranded, inspection, now, onLight
           </p>
         )}
       </section>
+      {!empty && <PolicyInForce />}
       {!empty && inspection && (
         <div className="mt-2.5 flex flex-wrap items-center gap-x-4 gap-y-2">
           <StatusPath inspection={inspection} onLight={onLight} />

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Check } from '../../../core/checks/define-check'
+import type { Example } from '../../../core/checks/example'
+import { hasToken } from '../../../core/lab/check-example'
+import { useSession } from '../../session'
+import { ExampleItem } from './example-item'
+import { messagesOf } from './messages'
+
+/** The examples that the check's own test runs: those with the finding, then those without. */
+export function Examples({ check }: { readonly check: Check }) {
+  const { code, examples } = check
+  const { data: messages } = useQuery(messagesOf(check))
+  const { token } = useSession()
+  const canOpen = [...examples.flags, ...examples.passes].some(hasToken)
+  const hint = canOpen ? token.trim() !== '' && replaces : recorded
+  return (
+    <>
+      <List title="What triggers it" kind="found" code={code} examples={examples.flags} messages={messages ?? []}>
+        {hint}
+      </List>
+      <List title="What does not trigger it" kind="passed" code={code} examples={examples.passes} messages={null} />
+    </>
+  )
+}
+
+const recorded =
+  'These examples have no token, so they cannot be opened in the Token workbench: what was asked or given is shown.'
+const replaces = 'An example that is opened takes the place of the token and the keys in the Token workbench.'
+
+interface ListProps {
+  readonly title: string
+  readonly kind: string
+  readonly code: string
+  readonly examples: readonly Example[]
+  /** What the check says of each, as far as it is known; null where it says nothing. */
+  readonly messages: readonly string[] | null
+  readonly children?: string | false
+}
+
+function List({ title, kind, code, examples, messages, children }: ListProps) {
+  const items = examples.map((example, at) => ({
+    example,
+    name: `${kind} ${at + 1}`,
+    message: messages && (messages[at] ?? ''),
+  }))
+  return (
+    <section aria-label={title} className="not-first:mt-6">
+      <h2 className="mb-2">{title}</h2>
+      {children && <p className="mb-2 text-small text-soft">{children}</p>}
+      <ol className="divide-y divide-line border-y border-line">
+        {items.map((item) => (
+          <ExampleItem key={item.name} code={code} {...item} />
+        ))}
+      </ol>
+    </section>
+  )
+}
