@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
-import { enterRequest, ledger, subscribeLedger } from './ledger'
+import { expect, test, vi } from 'vitest'
+
+// Other tests of this process may have made requests.
+vi.resetModules()
+const { enterRequest, ledger, subscribeLedger } = await import('./ledger')
 
 test('a request is entered when it is made and told when it has ended', () => {
   const seen: unknown[] = []
