@@ -12,6 +12,7 @@ const ofOneEngine = [
   'reference',
   'problems',
   'config',
+  'rotation',
 ]
 
 const projects = engines.flatMap((engine) => {

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { isOfExample } from '../core/lab/example-sets'
 import type { Given } from '../core/lab/worked-example'
 import type { Policy } from '../core/policy/policy'
+import type { PlanInputs } from '../core/rotation/plan'
 import type { KeySource } from '../core/sources/key-source'
 import { afterSeconds } from '../platform/clock'
 
@@ -21,11 +22,32 @@ export interface Session {
   readonly sources: readonly KeySource[]
   /** The source that the person chose for the token; null leaves the choice to the token's issuer. */
   readonly chosen: string | null
+  /** What the Rotation workbench compares and plans. */
+  readonly rotation: RotationGiven
   /** Counts the Clears: what was begun before one must not end after it. */
   readonly generation: number
   /** What the last Clear took away, so that it can be undone once. */
   readonly cleared: Session | null
 }
+
+/** One of two key sets that are compared: the text of its box, or one of the sets that were loaded or kept. */
+export interface RotationSide {
+  readonly text: string
+  readonly source: KeySource | null
+}
+
+export interface RotationGiven {
+  readonly earlier: RotationSide
+  readonly later: RotationSide
+  /** Any number of tokens, or a log with tokens in it. */
+  readonly tokens: string
+  /** What was typed into the plan; what is left out has its default. */
+  readonly plan: PlanWishes
+}
+
+export type PlanWishes = { readonly [Name in keyof PlanInputs]?: PlanInputs[Name] | undefined }
+
+const noSide: RotationSide = { text: '', source: null }
 
 const nothing: Session = {
   token: '',
@@ -35,6 +57,7 @@ const nothing: Session = {
   policy: null,
   sources: [],
   chosen: null,
+  rotation: { earlier: noSide, later: noSide, tokens: '', plan: {} },
   generation: 0,
   cleared: null,
 }
@@ -77,6 +100,11 @@ export function give(change: Partial<Pick<Session, 'token' | 'keys' | 'which' | 
   // Other keys are another wish.
   const chosen = change.keys === undefined ? session.chosen : null
   become({ ...session, which, chosen, ...change, cleared: null })
+}
+
+/** Takes what the person gave to the Rotation workbench. */
+export function giveRotation(change: Partial<RotationGiven>): void {
+  become({ ...session, rotation: { ...session.rotation, ...change }, cleared: null })
 }
 
 /**

@@ -13,7 +13,10 @@ interface EntryHeadProps {
 /** The ways back, and what the entry is about; it takes the focus, for the link that led here is gone. */
 export function EntryHead({ code, title, children }: EntryHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const { token } = useSession()
+  const { token, rotation } = useSession()
+  const isCompared = [rotation.earlier, rotation.later].some(
+    ({ text, source }) => source !== null || text.trim() !== '',
+  )
   useEffect(() => {
     scrollTo({ top: 0, behavior: 'instant' })
     heading.current?.focus({ preventScroll: true })
@@ -24,6 +27,7 @@ export function EntryHead({ code, title, children }: EntryHeadProps) {
       <nav aria-label="Back" className="flex flex-wrap gap-x-4 text-small">
         <a href="#/reference">← All checks</a>
         {token.trim() !== '' && <a href="#/token">← Back to the token</a>}
+        {isCompared && <a href="#/rotation">← Back to the rotation</a>}
       </nav>
       <p className="mt-3 flex flex-wrap items-baseline gap-x-2 text-small text-soft">
         {children}

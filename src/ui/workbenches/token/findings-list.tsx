@@ -3,10 +3,11 @@ import type { Finding, Place } from '../../../core/foundation/finding'
 import { firstSentence } from '../../../core/foundation/wording'
 import type { Inspection } from '../../../core/verdict/inspection'
 import { QuotedText } from '../../parts/quoted-text'
+import { ReferenceLink } from '../../parts/reference-link'
 import { SectionHead } from '../../parts/section-head'
 import { SeverityMark } from '../../parts/severity-mark'
 import { catalogue } from '../../queries/catalogue'
-import { ReferenceLink } from './reference-link'
+import { useSession } from '../../session'
 import { Silenced, Tally } from './tally'
 
 interface FindingsListProps {
@@ -43,6 +44,7 @@ export function FindingsList({ inspection, onLight }: FindingsListProps) {
 function Item({ finding, onLight }: { readonly finding: Finding; readonly onLight: (place: Place | null) => void }) {
   const { severity, message, code, fix, at } = finding
   const { lead, rest } = firstSentence(message)
+  const session = useSession()
   return (
     <li
       className="grid grid-cols-[18px_minmax(0,1fr)] gap-x-2 py-2.5"
@@ -64,7 +66,7 @@ function Item({ finding, onLight }: { readonly finding: Finding; readonly onLigh
         </p>
         <div className="flex items-start gap-x-3">
           <Reason code={code} />
-          <ReferenceLink code={code} />
+          <ReferenceLink code={code} drawnFrom={session} />
         </div>
       </div>
     </li>

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { clockNow, everySeconds } from '../../../platform/clock'
+import { ClearButtons } from '../../key-sources/clear-buttons'
+import { useKeySources } from '../../key-sources/use-key-sources'
+import { keptSets } from '../../queries/kept-sets'
+import { giveRotation, useSession } from '../../session'
+import { Outcome } from './outcome'
+import { PlanSection } from './plan-section'
+import { SideBox } from './side-box'
+import { cacheSecondsOf, choicesOf, latestFetched } from './sides'
+import { Start } from './start'
+import { TokensSection } from './tokens-section'
+import { useComparison } from './use-comparison'
+
+/** Two key sets held against each other, the tokens in flight, and a plan that breaks none of them. */
+export default function RotationWorkbench() {
+  const { rotation, generation } = useSession()
+  const swap = () => giveRotation({ earlier: rotation.later, later: rotation.earlier })
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-2 border-b border-line px-3.5 py-1.5 tablet:px-5">
+        <h1 className="font-semibold">Two key sets, compared by their keys</h1>
+        <div className="ml-auto flex items-center gap-0.5">
+          <button type="button" className="quiet-button" onClick={swap}>
+            Swap the sides
+          </button>
+          <ClearButtons />
+        </div>
+      </div>
+      {/* What Clear took away is not held by anything below. */}
+      <Sides key={generation} />
+    </>
+  )
+}
+
+function Sides() {
+  const { rotation } = useSession()
+  const { all } = useKeySources(null)
+  const { data: kept } = useQuery(keptSets(true))
+  const choices = useMemo(() => choicesOf(all, kept ?? []), [all, kept])
+  const published = useMemo(() => latestFetched(all), [all])
+  const now = useNow()
+  const comparison = useComparison(now)
+  const { report, ofTokens, waits, isStranded } = comparison
+  const { earlier, later, tokens, plan } = rotation
+  const isStart = report === null && !waits && !isStranded
+  const cache = cacheSecondsOf(earlier.source) ?? cacheSecondsOf(later.source)
+  return (
+    <>
+      <div className="grid tablet:grid-cols-2">
+        <SideBox
+          name="earlier"
+          title="Earlier key set"
+          side={earlier}
+          report={report?.before ?? null}
+          choices={choices}
+          published={published}
+          onChange={(side) => giveRotation({ earlier: side })}
+        />
+        <div className="min-w-0 border-line max-tablet:border-t tablet:border-l">
+          <SideBox
+            name="later"
+            title="Later key set"
+            side={later}
+            report={report?.after ?? null}
+            choices={choices}
+            published={published}
+            onChange={(side) => giveRotation({ later: side })}
+          />
+        </div>
+      </div>
+      {isStart ? <Start /> : <Outcome {...comparison} />}
+      <TokensSection text={tokens} report={ofTokens} waits={waits} />
+      <PlanSection wishes={plan} now={now} cache={cache} />
+    </>
+  )
+}
+
+/** The time to plan from: the one that was set, or this device's clock. Seconds since the epoch. */
+function useNow(): number {
+  const { asOf } = useSession()
+  const [clock, setClock] = useState(clockNow)
+  useEffect(() => everySeconds(30, () => setClock(clockNow())), [])
+  return asOf ?? clock
+}
