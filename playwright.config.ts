@@ -1,17 +1,23 @@
 import { defineConfig } from 'playwright/test'
 import { engines, findBrowser, launchOptions } from './scripts/browsers.mjs'
 
-/** Specs that are run in Chromium alone: axe, megabytes, and texts that the core makes and its own tests hold. */
+/** Specs that are run in Chromium alone: axe, megabytes, and what rests on the core or on React, not on an engine. */
 const ofOneEngine = [
   '*accessibility',
-  'report',
+  'bad-input',
   'big-input',
   'causes',
-  'consumers',
-  'library-error',
-  'reference',
-  'problems',
   'config',
+  'consumers',
+  'fetch-curl',
+  'fetch-refresh',
+  'key-sets',
+  'ledger',
+  'library-error',
+  'marking',
+  'problems',
+  'reference',
+  'report',
   'rotation',
 ]
 
