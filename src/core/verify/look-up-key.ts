@@ -107,7 +107,10 @@ function candidate(wanted: Wanted, key: Key, verdict: Verdict | undefined): Cand
   const tried = verdict ? { ...clauses, import: importClause(verdict) } : clauses
   return {
     kid: key.kid,
-    thumbprint: thumbprint(key),
+    // Hashed when it is asked for: of a large set only the nearest keys are shown. JSON and structured clone ask.
+    get thumbprint() {
+      return thumbprint(key)
+    },
     kty: key.kty,
     crv: key.crv,
     bits: key.bits,

@@ -3,7 +3,6 @@ import { finishSlowly, type Steps } from '../foundation/steps'
 import type { Key, KeySet } from '../keys/key'
 import { canTry, matchKey, type Wanted } from '../keys/match-key'
 import { nearMissesInSteps } from '../keys/near-miss'
-import { thumbprint } from '../keys/thumbprint'
 import type { Token } from '../token/token'
 import { type Attempts, keysToTry } from './look-up-key'
 import type { Proof, Question } from './proof'
@@ -71,15 +70,8 @@ export async function tryNamedKey(token: Token, wanted: Wanted, keySet: KeySet |
   return verdict.state === 'valid' ? { attempts: new Map([[named, verdict]]), proofs: [] } : null
 }
 
-/** The most keys that are hashed in one step. */
-const STEP = 512
-
-/** What the lookup says of every key is remembered from here on, so that a large set is not worked through at once. */
+/** What the lookup says of a missing kid is remembered from here on, so that a large set is not worked through at once. */
 function* prepareLookup({ kid }: Wanted, { keys }: KeySet): Steps<void> {
-  for (const [index, key] of keys.entries()) {
-    if (index % STEP === STEP - 1) yield
-    thumbprint(key)
-  }
   if (kid !== null && !keys.some((key) => key.kid === kid)) yield* nearMissesInSteps(kid, keys)
 }
 

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react'
 import { breathe } from '../../platform/clock'
 import { type BoxReading, readBox, readBoxSlowly, unread } from './read-box'
-import { isLeap, SETTLE_FROM, useSettled } from './use-settled'
+import { isLeap, useSettled } from './use-settled'
+
+/** From this length on, in characters, reading a text at once would hold the page for more than some frames. */
+const SLOW_FROM = 1_000_000
 
 /**
  * What the text of the key box comes to. A long one is read in the background, and until then stands what was read of the
@@ -9,7 +12,7 @@ import { isLeap, SETTLE_FROM, useSettled } from './use-settled'
  */
 export function useBox(keys: string): BoxReading {
   const text = useSettled(keys)
-  const isLong = text.length >= SETTLE_FROM
+  const isLong = text.length >= SLOW_FROM
   const [slow, setSlow] = useState(unread)
   useEffect(() => {
     if (!isLong) return

@@ -10,7 +10,7 @@ import { LookupWords } from './lookup-words'
 
 const KeyOpened = lazy(async () => ({ default: (await import('./key-opened')).KeyOpened }))
 
-const LISTED = 50
+const LISTED = 20
 
 interface LookupTableProps {
   readonly inspection: Inspection

@@ -31,7 +31,8 @@ export function useInspection() {
   const keyReading = useKeyReading(sources)
   const query = trialsOf(pasted, keyReading)
   const { data: named } = useQuery(namedTrialOf(pasted, keyReading))
-  const { data: whole } = useQuery(query)
+  // The one key first, so that its verdict is drawn before the others take the thread.
+  const { data: whole } = useQuery({ ...query, enabled: query.enabled === true && named !== undefined })
   const trials = whole ?? named ?? undefined
   const { data: examined } = useQuery(examinationOf(keyReading))
   const waits = query.enabled === true && trials === undefined
