@@ -32,6 +32,7 @@ const layers = [
   'ui/parts',
   'ui/session',
   'ui/queries',
+  'ui/findings',
   'ui/key-details',
   'ui/key-sources',
   'ui/workbenches',
