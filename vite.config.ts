@@ -15,7 +15,9 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  "worker-src 'self'",
+  // The one policy is that of platform/own-script.ts: scripts of this page, for its workers.
+  'trusted-types latchkey',
 ].join('; ')
 
 const policyInPage: Plugin = {
