@@ -55,6 +55,8 @@ export default defineConfig({
     baseURL: process.env['LATCHKEY_URL'],
     locale: 'en-GB',
     timezoneId: 'UTC',
+    // A context costs a test more than the page itself; what a test stored is removed before the next one.
+    reuseContext: true,
     serviceWorkers: 'block',
     // A trace would keep the tokens of the tests on disk.
     trace: 'off',

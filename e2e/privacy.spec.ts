@@ -140,8 +140,11 @@ test('the URLs that a hostile token names are not asked', async ({ workbench, pa
 })
 
 test('a request would be noticed', async ({ page }) => {
-  await page.evaluate((url) => fetch(url), `${hostile}/noticed`)
-  expect(asked).toEqual(['/noticed'])
+  await page.goto(hostile)
+  asked = []
+  await page.evaluate(() => fetch('./noticed'))
+  // The browser may have asked for a favicon of that site, too.
+  expect(asked).toContain('/noticed')
   await page.goto('./')
   const watched = await watch(page)
   // An image of the site itself is the one thing that the page's policy lets a script ask for.
