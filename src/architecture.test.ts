@@ -57,6 +57,7 @@ const registries = [
   'core/checks/lookup',
   'core/checks/rotation',
   'core/checks/token',
+  'core/config/settings',
   'core/consumers',
   'core/intake',
   'core/keys/examinations',

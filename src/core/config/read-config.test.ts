@@ -3,13 +3,28 @@ import { Ajv2020 } from 'ajv/dist/2020'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checks } from '../checks'
-import { readConfig } from './read-config'
+import { noConfig, readConfig, readSetting } from './read-config'
+import { settings } from './settings'
+import keySetPath from './settings/key-set-path'
 
 const catalogue = () => Promise.resolve(checks)
 const read = (config: unknown) => readConfig(typeof config === 'string' ? config : JSON.stringify(config), catalogue)
 const published = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../public/${name}`, import.meta.url), 'utf8')) as object
 const validate = new Ajv2020({ strict: true }).compile(published('schemas/config.v1.json'))
+
+test('the published schema is that of the settings', () => {
+  const { $schema, ...properties } = (published('schemas/config.v1.json') as { properties: Record<string, unknown> })
+    .properties
+  expect($schema).toMatchObject({ type: 'string' })
+  expect(properties).toEqual(Object.fromEntries(settings.map(({ name, schema }) => [name, schema])))
+})
+
+test('one setting is read by itself, whatever is wrong beside it', async () => {
+  expect(await readSetting('{"checks":1,"key_set_path":"/keys?of={url}"}', keySetPath)).toBe('/keys?of={url}')
+  for (const text of ['', '<html>', '[]', '{}', 'null', '{"key_set_path":7}', '{"key_set_path":"//x/{url}"}'])
+    expect(await readSetting(text, keySetPath)).toBeNull()
+})
 
 describe('a sound config', () => {
   test.each([
@@ -22,23 +37,25 @@ describe('a sound config', () => {
     [{ key_set_path: '/keys?of={url}' }, []],
     [published('config.json'), []],
   ])('%j silences %j, fits the schema and has no fault', async (config, silenced) => {
-    expect(await read(config)).toEqual({ silenced: new Set(silenced), faults: [] })
+    const { settings: said, faults } = await read(config)
+    expect([[...said.checks], faults]).toEqual([silenced, []])
     expect(validate(config)).toBe(true)
   })
 
   test('may be left out, or begin with a byte order mark', async () => {
-    for (const text of ['', ' \n', '\uFEFF{}']) expect(await read(text)).toEqual({ silenced: new Set(), faults: [] })
+    for (const text of ['', ' \n', '\uFEFF{}']) expect(await read(text)).toEqual(noConfig)
   })
 
   test('silences a check by an earlier name', async () => {
     const renamed = checks.map((check) => (check.code === 'EXP_MISSING' ? { ...check, formerly: ['NO_EXP'] } : check))
-    const { silenced, faults } = await readConfig('{"checks":{"NO_EXP":"off"}}', () => Promise.resolve(renamed))
-    expect([[...silenced], faults]).toEqual([['EXP_MISSING'], []])
+    const { settings: said, faults } = await readConfig('{"checks":{"NO_EXP":"off"}}', () => Promise.resolve(renamed))
+    expect([[...said.checks], faults]).toEqual([['EXP_MISSING'], []])
   })
 
   test('asks for the catalogue only where it speaks of checks', async () => {
     const never = () => Promise.reject(new Error('asked'))
-    expect(await readConfig('{"key_set_path":"/keys?of={url}"}', never)).toEqual({ silenced: new Set(), faults: [] })
+    const { settings: said, faults } = await readConfig('{"key_set_path":"/keys?of={url}"}', never)
+    expect([said.key_set_path, faults]).toEqual(['/keys?of={url}', []])
     await expect(readConfig('{"\\u0063hecks":{}}', never)).rejects.toThrow('asked')
   })
 })
@@ -73,17 +90,17 @@ describe('a fault', () => {
     [{ key_set_path: 7 }, 'key_set_path', expect.stringMatching(/^It is a number; expected a path of this site/)],
     [{ key_set_path: '//x/{url}' }, 'key_set_path', expect.stringMatching(/^It is “\/\/x\/\{url\}”; expected/)],
   ])('in %j names its member', async (config, member, message) => {
-    const { silenced, faults } = await read(config)
+    const { settings: said, faults } = await read(config)
     expect(faults).toEqual([{ member, message }])
-    expect([...silenced]).toEqual([])
+    expect(said).toEqual(noConfig.settings)
   })
 
   test('leaves what is beside it in force', async () => {
-    const { silenced, faults } = await read({
+    const { settings: said, faults } = await read({
       key_set_path: 1,
       checks: { NBF: 'off', EXP_MISSING: 'off', JKU_PRESENT: 1 },
     })
-    expect([...silenced]).toEqual(['EXP_MISSING'])
+    expect([...said.checks]).toEqual(['EXP_MISSING'])
     expect(faults.map(({ member }) => member)).toEqual(['key_set_path', 'checks.NBF', 'checks.JKU_PRESENT'])
   })
 
@@ -98,11 +115,11 @@ describe('a fault', () => {
 
 test('no check that refuses is ever silenced', async () => {
   const off = Object.fromEntries(checks.map(({ code }) => [code, 'off']))
-  const { silenced, faults } = await read({ checks: off })
+  const { settings: said, faults } = await read({ checks: off })
   const refusing = checks.filter(({ refuses }) => refuses).map(({ code }) => code)
   expect(refusing.length).toBeGreaterThan(5)
   expect(faults.map(({ member }) => member)).toEqual(refusing.map((code) => `checks.${code}`))
-  expect(silenced.size).toBe(checks.length - refusing.length)
+  expect(said.checks.size).toBe(checks.length - refusing.length)
 })
 
 test('no text makes it throw, and no fault is without a sentence', async () => {
@@ -110,7 +127,7 @@ test('no text makes it throw, and no fault is without a sentence', async () => {
     for (const { message } of (await read(text)).faults) expect(message).toMatch(/^[A-Z].*[.?]$/su)
   }
   const name = fc.oneof(
-    fc.constantFrom('checks', 'key_set_path', '__proto__', 'EXP_MISSING'),
+    fc.constantFrom(...settings.map(({ name: known }) => known), '__proto__', 'EXP_MISSING'),
     fc.string({ unit: 'binary' }),
   )
   const config = fc.dictionary(

@@ -1,28 +1,23 @@
 import type { Check } from '../checks/define-check'
 import { readJson } from '../foundation/json'
-import { typeOf } from '../foundation/json-access'
+import { member, objectOf, typeOf } from '../foundation/json-access'
 import type { JsonNode, JsonObject } from '../foundation/json-node'
 import { quote } from '../foundation/wording'
-import { isSitePath } from '../sources/site-path'
-import { readSilenced } from './read-silenced'
+import type { ConfigFault, Setting } from './setting'
+import { type Settings, settings } from './settings'
 
 /** What the host of the page says in `config.json`; its JSON Schema is `public/schemas/config.v1.json`. */
 export interface Config {
-  /** The codes of the checks that the host silences. */
-  readonly silenced: ReadonlySet<string>
+  readonly settings: Settings
   /** What is wrong with the file, for whoever opens the page; where it is wrong, the defaults serve. */
   readonly faults: readonly ConfigFault[]
 }
 
-export interface ConfigFault {
-  /** The member concerned, as a path: `checks.EXP_MISSING`; empty for the whole file. */
-  readonly member: string
-  /** One sentence: what was found, what was expected. */
-  readonly message: string
-}
-
 /** What holds where there is no `config.json`. */
-export const noConfig: Config = { silenced: new Set(), faults: [] }
+export const noConfig: Config = {
+  settings: Object.fromEntries(settings.map(({ name, unset }) => [name, unset])) as unknown as Settings,
+  faults: [],
+}
 
 /**
  * Reads the text of `config.json`; '' when there is none. `loadChecks` gives the catalogue, and is called only where the
@@ -30,21 +25,28 @@ export const noConfig: Config = { silenced: new Set(), faults: [] }
  */
 export async function readConfig(text: string, loadChecks: () => Promise<readonly Check[]>): Promise<Config> {
   if (text.trim() === '') return noConfig
-  const json = readJson(text.replace(/^\uFEFF/, ''))
-  if (json.state === 'unreadable') return { ...noConfig, faults: [notJson(text, json.fault.message)] }
+  const json = readJson(withoutMark(text))
+  if (json.state === 'unreadable') return withFault(notJson(text, json.fault.message))
   const { root } = json
-  if (root.type !== 'object') return { ...noConfig, faults: [{ member: '', message: notAnObject(root) }] }
-  let silenced = noConfig.silenced
+  if (root.type !== 'object') return withFault(`It is ${typeOf(root)}; expected an object with ${anyOfThem}.`)
+  const said: Record<string, unknown> = { ...noConfig.settings }
   const faults: ConfigFault[] = []
   for (const [name, value] of lastMembers(root)) {
-    if (name === 'checks') {
-      const read = readSilenced(value, await loadChecks())
-      silenced = read.silenced
-      faults.push(...read.faults)
-    } else if (name === 'key_set_path') faults.push(...keySetPathFaults(value))
-    else if (name !== '$schema') faults.push({ member: name, message: unknownMember(name) })
+    const setting = settings.find((one) => one.name === name)
+    if (setting) {
+      const reading = await setting.read(value, loadChecks)
+      said[name] = reading.value
+      faults.push(...reading.faults)
+    } else if (name !== '$schema')
+      faults.push({ member: name, message: `There is no setting ${quote(name)}; expected ${anyOfThem}.` })
   }
-  return { silenced, faults }
+  return { settings: said as unknown as Settings, faults }
+}
+
+/** What one setting says in the text of `config.json`, for one that asks no catalogue; faults are told by `readConfig`. */
+export async function readSetting<Value>(text: string, setting: Setting<string, Value>): Promise<Value> {
+  const value = member(objectOf(readJson(withoutMark(text))), setting.name)
+  return value === undefined ? setting.unset : (await setting.read(value, () => Promise.resolve([]))).value
 }
 
 /**
@@ -53,36 +55,24 @@ export async function readConfig(text: string, loadChecks: () => Promise<readonl
  */
 export function configWithout(status: number): Config {
   if ([0, 403, 404, 410].includes(status)) return noConfig
-  return {
-    ...noConfig,
-    faults: [{ member: '', message: `It was answered with ${status}; expected the file, or 404.` }],
-  }
+  return withFault(`It was answered with ${status}; expected the file, or 404.`)
 }
 
-/** The settings there are. */
-const members = ['checks', 'key_set_path']
+const anyOfThem = settings
+  .map(({ name }) => name)
+  .join(', ')
+  .replace(/, (?=\w+$)/, ' or ')
+
+const withFault = (message: string): Config => ({ ...noConfig, faults: [{ member: '', message }] })
+
+const withoutMark = (text: string) => text.replace(/^\uFEFF/, '')
 
 /** A member stated twice counts as JSON.parse has it: the last. */
 function lastMembers({ members: all }: JsonObject): ReadonlyMap<string, JsonNode> {
   return new Map(all.map(({ name, value }) => [name, value]))
 }
 
-function notJson(text: string, fault: string): ConfigFault {
-  const message = /^\s*<(?:!doctype|html)/i.test(text)
-    ? 'It is a web page; expected JSON.'
-    : `It is not JSON: ${fault.charAt(0).toLowerCase()}${fault.slice(1)}`
-  return { member: '', message }
-}
-
-const notAnObject = (root: JsonNode) => `It is ${typeOf(root)}; expected an object with ${members.join(' or ')}.`
-
-function unknownMember(name: string): string {
-  return `There is no setting ${quote(name)}; expected ${members.join(' or ')}.`
-}
-
-function keySetPathFaults(value: JsonNode): readonly ConfigFault[] {
-  if (value.type === 'string' && isSitePath(value.value)) return []
-  const found = value.type === 'string' ? quote(value.value) : typeOf(value)
-  const expected = 'expected a path of this site with {url} in it, such as “/keys?of={url}”'
-  return [{ member: 'key_set_path', message: `It is ${found}; ${expected}.` }]
+function notJson(text: string, fault: string): string {
+  if (/^\s*<(?:!doctype|html)/i.test(text)) return 'It is a web page; expected JSON.'
+  return `It is not JSON: ${fault.charAt(0).toLowerCase()}${fault.slice(1)}`
 }

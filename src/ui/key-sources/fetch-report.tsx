@@ -4,7 +4,7 @@ import { count } from '../../core/foundation/wording'
 import { clockNow, everySeconds } from '../../platform/clock'
 import { QuotedText } from '../parts/quoted-text'
 import { SeverityMark } from '../parts/severity-mark'
-import { useConfig } from '../queries/config'
+import { useSetting } from '../queries/config'
 import { type Attempt, blockedOf } from '../queries/fetch-keys'
 import type { Asking, Fetching } from './use-fetching'
 import { WayOn } from './way-on'
@@ -55,7 +55,7 @@ function Progress({
 }
 
 function AttemptReport({ attempt: { evidence, inspection } }: { readonly attempt: Attempt }) {
-  const { silenced } = useConfig()
+  const silenced = useSetting('checks')
   const { diagnosis, findings, held } = silence(inspection, silenced)
   const fine = diagnosis.cause === 'fine'
   const { person, operator } = diagnosis.advice

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { type Config, configWithout, noConfig, readConfig } from '../../core/config/read-config'
+import type { Settings } from '../../core/config/settings'
 import { readConfigFile } from '../../platform/config-file'
 
 const configQuery = queryOptions({
@@ -15,4 +16,9 @@ const configQuery = queryOptions({
 /** What the host of this page set; until that is read, and where it cannot be, the defaults. */
 export function useConfig(): Config {
   return useQuery(configQuery).data ?? noConfig
+}
+
+/** One of the settings that the host made. */
+export function useSetting<Name extends keyof Settings>(name: Name): Settings[Name] {
+  return useConfig().settings[name]
 }

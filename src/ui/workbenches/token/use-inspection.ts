@@ -12,7 +12,7 @@ import { clockNow, everySeconds } from '../../../platform/clock'
 import { type KeySources, useKeySources } from '../../key-sources/use-key-sources'
 import { useSettled } from '../../key-sources/use-settled'
 import { catalogue } from '../../queries/catalogue'
-import { useConfig } from '../../queries/config'
+import { useSetting } from '../../queries/config'
 import { examinationOf } from '../../queries/examination'
 import { keptSets } from '../../queries/kept-sets'
 import { namedTrialOf, readingOf, trialsIn, trialsOf } from '../../queries/trials'
@@ -54,7 +54,7 @@ export function useInspection() {
       ...(source ? { source } : {}),
     })
   }, [judge, pasted, keyReading, trials, examined, policy, now, current, reads, others, kept, elsewhere])
-  const { silenced } = useConfig()
+  const silenced = useSetting('checks')
   const inspection = useMemo(() => judged && silence(judged, silenced), [judged, silenced])
   const keySets = useMemo(() => {
     const own = keyReading && keyReading.state !== 'unreadable' ? [keyReading.value] : []
