@@ -1,4 +1,5 @@
 import { type Answer, BODY_LIMIT, type FetchEvidence, TIME_LIMIT_MS } from '../core/sources/evidence'
+import { mayBeAsked, readAllowedHosts } from './allowed-hosts'
 import { readAskingPage } from './asking-page'
 import { clockNow } from './clock'
 import { enterRequest } from './ledger'
@@ -25,16 +26,19 @@ export async function fetchEvidence(
   const page = readAskingPage()
   const at = clockNow()
   const started = performance.now()
-  const answer = target === null ? unsendable : await answerOf(target, why, asker)
+  const allowed = await readAllowedHosts()
+  const answer = target === null ? unsendable : await answerOf(target, allowed, why, asker)
   const took = Math.round(performance.now() - started)
   const local = target === null ? null : await localNetworkState(target)
-  return { url: target ?? url, purpose, at, took_ms: took, page, answer, probe: null, local_network: local }
+  const probe = allowed === null ? null : 'not_offered'
+  return { url: target ?? url, purpose, at, took_ms: took, page, answer, probe, local_network: local }
 }
 
 /** Nothing was sent: see readTarget. */
 const unsendable: Answer = { kind: 'network_error', name: 'URLNotFetchable' }
 
-async function answerOf(url: string, why: string, asker: Asker): Promise<Answer> {
+async function answerOf(url: string, allowed: readonly string[] | null, why: string, asker: Asker): Promise<Answer> {
+  if (allowed && !mayBeAsked(allowed, url)) return { kind: 'host_not_allowed', allowed }
   if (await isSurelyMixedContent(url)) return { kind: 'mixed_content' }
   const answer = await ask(url, why, asker)
   return answer === 'left' ? { kind: 'cancelled' } : answer
@@ -54,6 +58,7 @@ const ask = oneAtATime<Answer>(async (url, why, left, progress) => {
 })
 
 async function send(url: string, limit: TimeLimit, progress: (bytes: number) => void): Promise<Answer> {
+  const allowed = await readAllowedHosts()
   const policy = watchPolicy(url)
   try {
     const response = await fetch(url, {
@@ -61,11 +66,13 @@ async function send(url: string, limit: TimeLimit, progress: (bytes: number) => 
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
-      redirect: 'follow',
+      // Where a redirect leads is told to no page, so that a list of hosts cannot be held against it.
+      redirect: allowed ? 'manual' : 'follow',
       // Safelisted for CORS. The last part because some servers answer 406 to what they do not know.
       headers: { Accept: 'application/json, application/jwk-set+json, */*;q=0.1' },
       signal: limit.signal,
     })
+    if (allowed && response.type === 'opaqueredirect') return { kind: 'redirect_stopped', allowed }
     const body = await readBody(response.body, BODY_LIMIT, progress)
     return (body.cut && stopped(limit)) || seen(response, body)
   } catch (error) {
@@ -97,6 +104,7 @@ function wordsFor(answer: Answer): string {
     return `${status}${redirected ? ` from ${url}` : ''}${truncated ? ', not read to the end' : ''}${cut ? ', broke off' : ''}`
   }
   if (answer.kind === 'blocked_by_policy') return `refused by this page’s own ${answer.directive}`
+  if (answer.kind === 'redirect_stopped') return 'a redirect, not followed'
   if (answer.kind === 'timed_out') return `no whole answer in ${answer.after_ms / 1000} s`
   return answer.kind === 'cancelled' ? 'cancelled' : 'failed'
 }

@@ -1,4 +1,5 @@
 import { TIME_LIMIT_MS } from '../core/sources/evidence'
+import { readAllowedHosts } from './allowed-hosts'
 import { enterRequest } from './ledger'
 import { isSurelyMixedContent } from './mixed-content'
 import { oneAtATime } from './one-at-a-time'
@@ -16,6 +17,8 @@ export async function probe(
   { why, signal }: { readonly why: string; readonly signal?: AbortSignal | undefined },
 ): Promise<'answered' | 'failed'> {
   const target = readTarget(url)
+  // It would follow redirects, to whichever host.
+  if ((await readAllowedHosts()) !== null) return 'failed'
   if (target === null || (await isSurelyMixedContent(target))) return 'failed'
   return (await ask(target, why, { signal })) === 'answered' ? 'answered' : 'failed'
 }

@@ -15,6 +15,8 @@ export function failureReason({ cause }: Diagnosis, answer: Answer, content: boo
 const reasons: Partial<Record<Cause, string>> = {
   mixed_content: 'MIXED_CONTENT',
   own_policy: 'OWN_POLICY',
+  host_not_allowed: 'OWN_POLICY',
+  redirect_stopped: 'REDIRECT',
   offline: 'OFFLINE',
   timed_out: 'TIMEOUT',
   http_status: 'HTTP_STATUS',

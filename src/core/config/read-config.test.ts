@@ -20,6 +20,46 @@ test('the published schema is that of the settings', () => {
   expect(properties).toEqual(Object.fromEntries(settings.map(({ name, schema }) => [name, schema])))
 })
 
+test.each(settings.map((setting) => [setting.name, setting] as const))(
+  'each example of %s is sound',
+  async (name, setting) => {
+    const { examples } = setting.schema as { examples: readonly unknown[] }
+    for (const example of examples) {
+      const { settings: said, faults } = await read({ [name]: example })
+      expect(faults).toEqual([])
+      expect(said[name]).not.toEqual(setting.unset)
+      expect(validate({ [name]: example })).toBe(true)
+    }
+  },
+)
+
+test('what the host calls things is taken as it stands', async () => {
+  const help = { url: './help.html' }
+  const { settings: said } = await read({
+    title: ' Acme token check ',
+    help,
+    allowed_hosts: ['ID.acme.example', '*.b.example:8443'],
+  })
+  expect(said).toMatchObject({
+    title: 'Acme token check',
+    help: { url: './help.html', text: 'Help' },
+    allowed_hosts: ['https://id.acme.example', 'https://*.b.example:8443'],
+  })
+})
+
+test('a fault in the list of hosts never opens what it closes', async () => {
+  for (const list of ['*', null, { a: 1 }])
+    expect((await read({ allowed_hosts: list })).settings.allowed_hosts).toEqual([])
+  const { settings: said, faults } = await read({
+    allowed_hosts: ['id.example', 'https://b.example/path', '*', 7, '127.1', '[::1]'],
+  })
+  expect(said.allowed_hosts).toEqual(['https://id.example'])
+  expect(faults.map(({ member }) => member)).toEqual([1, 2, 3, 4, 5].map((at) => `allowed_hosts[${at}]`))
+  expect(faults[0]?.message).toBe(
+    'It is “https://b.example/path”; expected a host such as “id.acme.example” or “*.acme.example”, without a path.',
+  )
+})
+
 test('one setting is read by itself, whatever is wrong beside it', async () => {
   expect(await readSetting('{"checks":1,"key_set_path":"/keys?of={url}"}', keySetPath)).toBe('/keys?of={url}')
   for (const text of ['', '<html>', '[]', '{}', 'null', '{"key_set_path":7}', '{"key_set_path":"//x/{url}"}'])
@@ -62,8 +102,8 @@ describe('a sound config', () => {
 
 describe('a fault', () => {
   test.each([
-    [[], '', 'It is an array; expected an object with checks or key_set_path.'],
-    [null, '', 'It is null; expected an object with checks or key_set_path.'],
+    [[], '', 'It is an array; expected an object with title, help, allowed_hosts, key_set_path or checks.'],
+    [null, '', 'It is null; expected an object with title, help, allowed_hosts, key_set_path or checks.'],
     ['<!doctype html><title>Sign in</title>', '', 'It is a web page; expected JSON.'],
     ['{"checks":{},}', '', expect.stringMatching(/^It is not JSON: [a-z].*\.$/)],
     [{ checks: 'off' }, 'checks', 'It is a string; expected an object such as {"EXP_MISSING": "off"}.'],
@@ -86,8 +126,23 @@ describe('a fault', () => {
     ],
     [{ checks: { constructor: 'off' } }, 'checks.constructor', 'There is no check “constructor” in this version.'],
     [{ checks: { ALG_NONE: 'off' } }, 'checks.ALG_NONE', 'ALG_NONE refuses tokens and cannot be silenced.'],
-    [{ Checks: {} }, 'Checks', 'There is no setting “Checks”; expected checks or key_set_path.'],
+    [
+      { Checks: {} },
+      'Checks',
+      'There is no setting “Checks”; expected title, help, allowed_hosts, key_set_path or checks.',
+    ],
     [{ key_set_path: 7 }, 'key_set_path', expect.stringMatching(/^It is a number; expected a path of this site/)],
+    [{ title: '' }, 'title', 'It is “”; expected a text of 1 to 60 characters in one line.'],
+    [{ title: 'a\u202eb' }, 'title', expect.stringMatching(/^It is “a\\u\{202e\}b”; expected/)],
+    [{ help: 'https://x.example' }, 'help', expect.stringMatching(/^It is a string; expected an object such as/)],
+    [{ help: {} }, 'help.url', expect.stringMatching(/^It is missing; expected an https URL, or a path of this site/)],
+    [
+      { help: { url: 'javascript:alert(1)' } },
+      'help.url',
+      expect.stringMatching(/^It is “javascript:alert\(1\)”; exp/),
+    ],
+    [{ help: { url: 'http://x.example/' } }, 'help.url', expect.stringMatching(/^It is “http:/)],
+    [{ help: { url: '//x.example/' } }, 'help.url', expect.stringMatching(/^It is “\/\/x/)],
     [{ key_set_path: '//x/{url}' }, 'key_set_path', expect.stringMatching(/^It is “\/\/x\/\{url\}”; expected/)],
   ])('in %j names its member', async (config, member, message) => {
     const { settings: said, faults } = await read(config)
@@ -109,6 +164,11 @@ describe('a fault', () => {
     [{ Checks: {} }],
     [{ key_set_path: '//x/{url}' }],
     [{ key_set_path: '/x' }],
+    [{ title: ' ' }],
+    [{ help: { url: 'javascript:1' } }],
+    [{ help: { url: './h', words: 'x' } }],
+    [{ allowed_hosts: ['*'] }],
+    [{ allowed_hosts: ['https://b.example/path'] }],
     [[]],
   ])('in %j is one by the schema too', (config) => expect(validate(config)).toBe(false))
 })

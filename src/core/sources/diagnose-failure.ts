@@ -37,10 +37,12 @@ export function diagnoseFailure(evidence: FetchEvidence): Diagnosis {
     ...perhaps(
       'unknown',
       `The request to ${host} failed, and a browser does not tell a page why: the server may have answered without the CORS header that lets this page read it, or it may not have been reached at all.${plain}`,
-      'Let Latchkey ask once more without CORS: that tells whether the server answers, though not what. It is a second request to the same server. Or run the curl line, which names the cause.',
+      probe === null
+        ? 'Let Latchkey ask once more without CORS: that tells whether the server answers, though not what. It is a second request to the same server. Or run the curl line, which names the cause.'
+        : 'Run the curl line, which names the cause, and paste its answer here.',
       CORS_ADVICE,
     ),
-    offers_probe: true,
+    offers_probe: probe === null,
   }
 }
 

@@ -106,6 +106,30 @@ const measured: readonly Row[] = [
     /“connect-src”/,
   ],
   [
+    'a host that is not allowed',
+    failed({ kind: 'host_not_allowed', allowed: ['https://id.b.example', 'http://localhost:*'] }),
+    { cause: 'host_not_allowed', ...sure },
+    /^Nothing was sent: .* only id\.b\.example and http:\/\/localhost:\*, and “id\.acme\.example” is not among them\.$/,
+  ],
+  [
+    'no host allowed at all',
+    failed({ kind: 'host_not_allowed', allowed: [] }),
+    { cause: 'host_not_allowed', ...sure },
+    /lets it ask no host but its own, and “/,
+  ],
+  [
+    'a redirect where hosts are listed',
+    failed({ kind: 'redirect_stopped', allowed: ['https://id.acme.example'] }),
+    { cause: 'redirect_stopped', ...sure },
+    /answered with a redirect, which was not followed: .* only id\.acme\.example, and a browser does not say/,
+  ],
+  [
+    'a failure where hosts are listed',
+    withProbe('not_offered'),
+    { cause: 'unknown', ...unsure },
+    /a browser does not tell a page why/,
+  ],
+  [
     'local network, denied',
     withProbe('failed', { ...inside, local_network: 'denied' }),
     { cause: 'local_network', ...unsure },

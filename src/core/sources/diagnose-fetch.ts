@@ -1,9 +1,10 @@
-import { quote } from '../foundation/wording'
+import { list, quote } from '../foundation/wording'
 import { diagnoseCurl } from './diagnose-curl'
 import { diagnoseFailure, mixedContent, PERMISSION_ADVICE } from './diagnose-failure'
 import { diagnoseResponse } from './diagnose-response'
 import { certainly, type Diagnosis } from './diagnosis'
 import type { FetchEvidence } from './evidence'
+import { hostWords } from './host-list'
 import { hostOf, isFromElsewhere } from './places'
 import { readServed, type Served } from './read-served'
 
@@ -30,6 +31,19 @@ export function diagnoseFetch(evidence: FetchEvidence, served: Served = readServ
         `Nothing was sent: the content security policy of this page (${quote(answer.directive)}) does not let it ask ${host}.`,
         'Fetch it with curl and paste the answer, or ask whoever hosts this page to add the address to its connect-src.',
       )
+    case 'host_not_allowed':
+      return certainly(
+        'host_not_allowed',
+        `Nothing was sent: whoever hosts this page lets it ask ${named(answer.allowed)}, and ${host} is not among them.`,
+        'Run the curl line and paste its answer, or ask whoever hosts this page to name the host under allowed_hosts in its config.json.',
+      )
+    case 'redirect_stopped':
+      return certainly(
+        'redirect_stopped',
+        `The server ${host} answered with a redirect, which was not followed: whoever hosts this page lets it ask ${named(answer.allowed)}, and a browser does not say where a redirect leads.`,
+        'Run the curl line: its answer names the address. Fetch that address itself, if its host is among them.',
+        'Answer at the published address itself, without a redirect.',
+      )
     case 'timed_out': {
       const prompt = isFromElsewhere(evidence) ? ` ${PERMISSION_ADVICE}` : ''
       return certainly(
@@ -42,6 +56,10 @@ export function diagnoseFetch(evidence: FetchEvidence, served: Served = readServ
     case 'cancelled':
       return certainly('cancelled', `The request to ${host} was cancelled before it ended.`, 'Fetch again.')
   }
+}
+
+function named(allowed: readonly string[]): string {
+  return allowed.length === 0 ? 'no host but its own' : `only ${list(allowed.map(hostWords), 8)}`
 }
 
 function inSeconds(milliseconds: number): string {

@@ -3,6 +3,8 @@ export type Cause =
   | 'fine'
   | 'mixed_content'
   | 'own_policy'
+  | 'host_not_allowed'
+  | 'redirect_stopped'
   | 'offline'
   | 'timed_out'
   | 'cancelled'

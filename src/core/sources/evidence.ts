@@ -20,8 +20,11 @@ export interface FetchEvidence {
     readonly online: boolean
   }
   readonly answer: Answer
-  /** What came of a second request without CORS, which the person allows; null when it was not made. */
-  readonly probe: 'answered' | 'failed' | null
+  /**
+   * What came of a second request without CORS, which the person allows; null when it was not made. `not_offered` where the
+   * host of the page names the hosts that may be asked: such a request follows redirects to wherever they lead.
+   */
+  readonly probe: 'answered' | 'failed' | 'not_offered' | null
   /** What the browser says of Local Network Access; null when it does not know it. */
   readonly local_network: 'granted' | 'denied' | 'prompt' | null
 }
@@ -49,6 +52,10 @@ export type Answer =
   | { readonly kind: 'blocked_by_policy'; readonly directive: string }
   /** A page that is served over https may not ask over http: certain, by the URL; nothing was sent. */
   | { readonly kind: 'mixed_content' }
+  /** The host of the page lets it ask these hosts alone, each as a policy names it, and this is none of them: nothing was sent. */
+  | { readonly kind: 'host_not_allowed'; readonly allowed: readonly string[] }
+  /** It answered with a redirect, which is followed nowhere when the host of the page names the hosts that may be asked. */
+  | { readonly kind: 'redirect_stopped'; readonly allowed: readonly string[] }
   | { readonly kind: 'timed_out'; readonly after_ms: number }
   | { readonly kind: 'cancelled' }
   /** What curl said on stderr, when it was asked in place of the browser: it names the cause, as a browser never does. */

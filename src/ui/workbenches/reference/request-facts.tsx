@@ -61,6 +61,10 @@ function answerWords(answer: Answer): string {
       return `none: the browser says ${answer.name}, and not why`
     case 'blocked_by_policy':
       return `none: the page’s own policy forbids it (${answer.directive})`
+    case 'host_not_allowed':
+      return 'none: the host of the page does not let it ask this one'
+    case 'redirect_stopped':
+      return 'a redirect, which was not followed'
     case 'mixed_content':
       return 'none: a page over https may not ask over http'
     case 'timed_out':
