@@ -1,4 +1,5 @@
 import type { Severity } from '../foundation/finding'
+import { likenessTo } from '../foundation/likeness'
 import type { Check } from './define-check'
 import type { SubjectName } from './subjects'
 
@@ -84,28 +85,12 @@ const saidBy = ({ code, formerly = [], subject, title, why, cites }: CheckWords)
 const MOST_NEAR = 5
 /** Below this likeness two codes have no more than a common ending in common. */
 const LEAST_LIKENESS = 0.4
-/** No code is half as long. */
-const LONGEST = 64
-
 function nearestTo<C extends CheckWords>(code: string, checks: readonly C[]): readonly C[] {
-  const asked = pairsOf(code.slice(0, LONGEST))
+  const likeness = likenessTo(code)
   return checks
-    .map((check) => ({ check, likeness: likeness(asked, pairsOf(check.code)) }))
-    .filter((one) => one.likeness >= LEAST_LIKENESS)
-    .sort((a, b) => b.likeness - a.likeness)
+    .map((check) => ({ check, alike: likeness(check.code) }))
+    .filter((one) => one.alike >= LEAST_LIKENESS)
+    .sort((a, b) => b.alike - a.alike)
     .slice(0, MOST_NEAR)
     .map(({ check }) => check)
-}
-
-/** Every two neighbouring letters, the ends of the word among them. */
-function pairsOf(code: string): ReadonlySet<string> {
-  const framed = `_${code}_`
-  return new Set(Array.from({ length: framed.length - 1 }, (_, at) => framed.slice(at, at + 2)))
-}
-
-/** From 0, nothing in common, to 1 (the Sørensen–Dice coefficient). */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0
-  for (const pair of a) if (b.has(pair)) shared++
-  return (2 * shared) / (a.size + b.size)
 }

@@ -17,8 +17,8 @@ export interface CiPolicy {
 
 export type CiProvider = 'github' | 'gitlab'
 
-/** What each provider can be asked for, and as what. */
-const members: Readonly<Record<CiProvider, ReadonlyMap<string, 'string' | 'boolean'>>> = {
+/** What each provider can be asked for, and as what; in the order in which it is written. */
+export const ciMembers: Readonly<Record<CiProvider, ReadonlyMap<string, 'string' | 'boolean'>>> = {
   github: new Map([
     ['provider', 'string'],
     ['expected_repository', 'string'],
@@ -55,5 +55,5 @@ export function unknownCiDemands(ci: unknown): readonly string[] {
 
 function membersFor(ci: unknown): ReadonlyMap<string, 'string' | 'boolean'> | null {
   const provider = typeof ci === 'object' && ci !== null && 'provider' in ci ? ci.provider : null
-  return provider === 'github' || provider === 'gitlab' ? members[provider] : null
+  return provider === 'github' || provider === 'gitlab' ? ciMembers[provider] : null
 }

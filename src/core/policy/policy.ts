@@ -25,7 +25,8 @@ export interface Policy {
 /** Clock skew allowed when a policy does not say, in seconds. */
 export const DEFAULT_CLOCK_SKEW = 60
 
-const known = new Set([
+/** Every member of a policy, in the order in which one is written. */
+export const policyMembers = [
   'issuer',
   'audiences',
   'allowed_algs',
@@ -35,9 +36,11 @@ const known = new Set([
   'clock_skew_seconds',
   'max_token_age_seconds',
   'ci',
-])
+] as const satisfies readonly (keyof Policy)[]
 
 /** Members of a policy that this version does not evaluate: with one of them no token is called accepted. */
 export function unknownDemands(policy: Policy): readonly string[] {
   return [...Object.keys(policy).filter((name) => !known.has(name)), ...unknownCiDemands(policy.ci)]
 }
+
+const known: ReadonlySet<string> = new Set(policyMembers)
