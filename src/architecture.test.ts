@@ -14,6 +14,7 @@ const layers = [
   'core/verify',
   'core/policy',
   'core/profiles',
+  'core/beside',
   'core/comparison',
   'core/checks',
   'core/problems',

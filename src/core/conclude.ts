@@ -1,3 +1,5 @@
+import type { Beside } from './beside/beside'
+import { evaluateBeside } from './beside/evaluate-beside'
 import { checks } from './checks'
 import { unexaminedSource } from './checks/examine-source'
 import { runChecks } from './checks/run-checks'
@@ -25,6 +27,8 @@ export interface Concluding {
   /** Where the keys come from and what else is loaded: decides whether a missing kid is final. */
   readonly source?: SourceContext
   readonly policy: Policy
+  /** What stood beside the token where it was sent. */
+  readonly beside?: Beside
   /** The key source, once it was examined. */
   readonly examined: KeySetSubject | null
   /** What came of trying the keys of the other sets, as far as that was done. */
@@ -42,7 +46,7 @@ export function conclude(
   pasted: Pasted,
   keyReading: Reading<KeySet> | null,
   trials: Trials | null,
-  { policy, now, source, examined, elsewhere, readsKeys = false }: Concluding,
+  { policy, now, beside = {}, source, examined, elsewhere, readsKeys = false }: Concluding,
 ): Inspection {
   const { token, header } = pasted
   const keySet = keySetOf(keyReading)
@@ -57,6 +61,7 @@ export function conclude(
     ...pasted,
     claims: pasted.claims,
     evaluation: evaluatePolicy(header, pasted.claims, policy, now),
+    beside: evaluateBeside({ ...pasted, claims: pasted.claims }, beside),
   }
   const inspected: Inspected = {
     token: pasted,
@@ -77,7 +82,7 @@ export function conclude(
     discovery: null,
     rotation: null,
   }
-  const checked = runChecks(checks, inspected, { now, policy })
+  const checked = runChecks(checks, inspected, { now, policy, beside })
   const explained = explainLookup(pasted, lookup, checked.explaining)
   const statuses = judge(pasted, claims, lookup, policy)
   const verdict = decide(token, statuses, checked, policy)

@@ -1,4 +1,5 @@
 /** The face of the core: text in, plain data out, for the page, a worker or any other program. */
+export type { Beside } from './beside/beside'
 export { checks } from './checks'
 export { type InspectContext, inspect } from './inspect'
 export { findTokens } from './intake'

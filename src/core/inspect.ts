@@ -1,3 +1,4 @@
+import type { Beside } from './beside/beside'
 import { examineSource } from './checks/examine-source'
 import { conclude } from './conclude'
 import type { KeySet } from './keys/key'
@@ -11,6 +12,8 @@ export interface InspectContext {
   /** The text of a key source (JWKS, JWK, PEM, certificate, secret), or one already read. */
   readonly keys?: string | KeySet
   readonly policy?: Policy
+  /** What stood beside the token where it was sent: no finding says what any of it is. */
+  readonly beside?: Beside
   /** Seconds since the epoch. */
   readonly now: number
   /** Where the keys come from and what else is loaded: decides whether a missing kid is final. */

@@ -1,4 +1,5 @@
 import { signatureAlgorithm } from '../algorithms/jws'
+import type { Beside } from '../beside/beside'
 import { writeBase64url } from '../foundation/base64url'
 import { readJson } from '../foundation/json'
 import { objectOf, stringMember } from '../foundation/json-access'
@@ -23,6 +24,8 @@ export interface Example {
   /** The text of the key box, or a value to write as JSON. */
   readonly keys?: object | string
   readonly policy?: Policy
+  /** What stood beside the token where it was sent. */
+  readonly beside?: Beside
   /** Seconds since the epoch; without it, `EXAMPLE_NOW`. */
   readonly now?: number
   /** The keys came from a URL, or other sets are loaded beside them. */
@@ -64,6 +67,7 @@ export function openExample(example: Example): OpenedExample {
     keys: typeof example.keys === 'object' ? JSON.stringify(example.keys) : example.keys,
     policy: example.policy ?? {},
     now: example.now ?? EXAMPLE_NOW,
+    ...(example.beside ? { beside: example.beside } : {}),
     ...(example.source ? { source: openSource(example.source) } : {}),
   }
 }
@@ -73,6 +77,7 @@ interface OpenedExample {
   readonly keys: string | undefined
   readonly policy: Policy
   readonly now: number
+  readonly beside?: Beside
   readonly source?: SourceContext
 }
 

@@ -1,4 +1,6 @@
 import type { SignatureAlgorithm } from '../algorithms/signature-algorithm'
+import type { Beside } from '../beside/beside'
+import type { Comparison as BesideComparison } from '../beside/evaluate-beside'
 import type { Comparison } from '../comparison/comparison'
 import type { JsonObject } from '../foundation/json-node'
 import type { Flaw, Reading } from '../foundation/reading'
@@ -48,6 +50,8 @@ export interface TokenSubject {
 export interface ClaimsSubject extends TokenSubject {
   readonly claims: JsonObject
   readonly evaluation: PolicyEvaluation
+  /** The token held against what stood beside it; empty when nothing was given. */
+  readonly beside: readonly BesideComparison[]
 }
 
 export interface KeySetSubject {
@@ -110,4 +114,6 @@ export interface CheckContext {
   /** Seconds since the epoch. */
   readonly now: number
   readonly policy: Policy
+  /** What stood beside the token where it was sent. */
+  readonly beside?: Beside
 }

@@ -1,3 +1,4 @@
+import type { Beside } from '../beside/beside'
 import type { Check } from '../checks/define-check'
 import { type Example, type ExampleRotation, openExample } from '../checks/example'
 import type { ExampleSource } from '../checks/example-source'
@@ -52,6 +53,8 @@ interface ProblemExample {
   readonly policy: Policy
   /** The time to judge as of, in seconds since the epoch. */
   readonly now: number
+  /** What stood beside the token where it was sent. */
+  readonly beside?: Beside
   /** Where the keys come from and what else is loaded. */
   readonly source?: ExampleSource
   readonly request?: FetchEvidence
@@ -94,12 +97,13 @@ function exampleOf(example: Example, finds: boolean): ProblemExample {
   const request = example.fetch ?? example.discovery?.evidence
   const { text, keys, policy, now } = openExample(example)
   if (request) return { finds, token: null, keys: request.url, policy, now: request.at, request }
-  const { source, rotation } = example
+  const { source, beside, rotation } = example
   if (rotation) {
     const sets = { before: textOf(rotation.before), after: textOf(rotation.after) }
     return { finds, token: null, keys: null, policy, now, rotation: { ...rotation, ...sets } }
   }
-  return { finds, token: text, keys: keys ?? null, policy, now, ...(source ? { source } : {}) }
+  const more = { ...(beside ? { beside } : {}), ...(source ? { source } : {}) }
+  return { finds, token: text, keys: keys ?? null, policy, now, ...more }
 }
 
 const textOf = (set: object | string) => (typeof set === 'string' ? set : JSON.stringify(set))

@@ -1,10 +1,13 @@
 import type { Check } from '../define-check'
+import atHashMismatch from './at-hash-mismatch'
 import audMissing from './aud-missing'
 import audMultipleNoAzp from './aud-multiple-no-azp'
 import audTypeInvalid from './aud-type-invalid'
 import audWildcard from './aud-wildcard'
 import audienceMismatch from './audience-mismatch'
 import audienceNearMiss from './audience-near-miss'
+import azpMismatch from './azp-mismatch'
+import cHashMismatch from './c-hash-mismatch'
 import ciBooleanAsString from './ci-boolean-as-string'
 import ciHmacToken from './ci-hmac-token'
 import ciHostUnconfirmed from './ci-host-unconfirmed'
@@ -16,7 +19,10 @@ import claimForbidden from './claim-forbidden'
 import claimPrivileged from './claim-privileged'
 import claimTypeInvalid from './claim-type-invalid'
 import claimTypeUnusual from './claim-type-unusual'
+import clientIdMismatch from './client-id-mismatch'
+import clientNotInAudience from './client-not-in-audience'
 import cnfBound from './cnf-bound'
+import cnfJktMismatch from './cnf-jkt-mismatch'
 import dpopInvalid from './dpop-invalid'
 import dpopProofOld from './dpop-proof-old'
 import dpopTypMissing from './dpop-typ-missing'
@@ -56,9 +62,11 @@ import lifetimeExcessive from './lifetime-excessive'
 import lifetimeLong from './lifetime-long'
 import maxAgeExceeded from './max-age-exceeded'
 import nbfAfterIatFar from './nbf-after-iat-far'
+import nonceMismatch from './nonce-mismatch'
 import payloadHeaderFields from './payload-header-fields'
 import profileClaimMissing from './profile-claim-missing'
 import requiredClaimMissing from './required-claim-missing'
+import sHashMismatch from './s-hash-mismatch'
 import subMissing from './sub-missing'
 import subTooLong from './sub-too-long'
 import timeClaimType from './time-claim-type'
@@ -146,6 +154,14 @@ export const claimsChecks: readonly Check[] = [
   headerClaimMismatch,
   tokenKindAmbiguous,
   idTokenAsAccessToken,
+  clientNotInAudience,
+  azpMismatch,
+  clientIdMismatch,
+  nonceMismatch,
+  atHashMismatch,
+  cHashMismatch,
+  sHashMismatch,
+  cnfJktMismatch,
   dpopInvalid,
   dpopTypMissing,
   dpopProofOld,

@@ -1,0 +1,46 @@
+import { wholeHash } from '../../beside/half-hash'
+import { stringMember } from '../../foundation/json-access'
+import { quote } from '../../foundation/wording'
+import { jtiToken } from '../beside-example'
+import { defineCheck } from '../define-check'
+import { selectedKey } from '../held-key'
+import { inPayload } from '../places'
+import { hs256 } from '../rfc-examples'
+
+const { text, seen } = jtiToken
+const given = { text, keys: hs256.jwk }
+
+/** Of verified tokens alone: whoever edits a token by hand makes another of the same jti. */
+export default defineCheck({
+  code: 'JTI_REUSED',
+  subject: 'lookup',
+  severity: 'warning',
+  refuses: false,
+  title: 'Two tokens of one issuer have the same jti',
+  why: 'The jti must be unique among the tokens of an issuer. A verifier that remembers them to refuse replays refuses the second token, and whoever revokes one by its jti revokes both.',
+  fix: {
+    issuer: 'Give each token a jti of its own, random enough that none comes twice.',
+  },
+  cites: ['RFC 7519 §4.1.7'],
+  applies: (subject, { beside }) =>
+    (beside?.seen ?? []).length > 0 && selectedKey(subject)?.candidate.verifies === true,
+  *look({ token, claims }, { beside }) {
+    const issuer = stringMember(claims, 'iss')
+    const jti = stringMember(claims, 'jti')
+    if (issuer === undefined || jti === undefined || token.signingInput === null) return
+    const same = (beside?.seen ?? []).filter((one) => one.issuer === issuer && one.jti === jti)
+    if (same.length === 0) return
+    const digest = wholeHash(token.signingInput)
+    if (same.some((one) => one.digest !== digest)) yield { at: inPayload('jti'), facts: { jti } }
+  },
+  says: ({ jti }) =>
+    `Another token of this issuer that was looked at here has the same jti, ${quote(jti)}; expected one of its own.`,
+  examples: {
+    flags: [{ ...given, beside: { seen: [{ ...seen, digest: 'another' }] } }],
+    passes: [
+      { ...given, beside: { seen: [seen] } },
+      { ...given, beside: { seen: [{ ...seen, jti: '2', digest: 'another' }] } },
+      { text: given.text, beside: { seen: [{ ...seen, digest: 'another' }] } },
+    ],
+  },
+})
