@@ -1,5 +1,6 @@
 import { defineConfig } from 'playwright/test'
 import { engines, findBrowser, launchOptions } from './scripts/browsers.mjs'
+import { serverFor } from './scripts/web-servers.mjs'
 
 /** Specs that are run in Chromium alone: axe, megabytes, and what rests on the core or on React, not on an engine. */
 const ofOneEngine = [
@@ -27,7 +28,8 @@ const projects = engines.flatMap((engine) => {
   const path = findBrowser(engine)
   // What does not depend on the engine, and takes Firefox minutes.
   const testIgnore = engine === 'firefox' ? [`**/{${ofOneEngine.join(',')}}.spec.ts`] : []
-  const use = { browserName: engine, launchOptions: launchOptions(engine, path ?? '') }
+  const baseURL = process.env[`LATCHKEY_${serverFor(engine).toUpperCase()}`]
+  const use = { baseURL, browserName: engine, launchOptions: launchOptions(engine, path ?? '') }
   return path ? [{ name: engine, testIgnore, use }] : []
 })
 if (projects[0]?.name !== 'chromium') {
@@ -47,12 +49,12 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   // Under a path of a site, as teams host it, so that every test finds an address that is not relative.
-  webServer: {
-    command: 'node scripts/serve.mjs --base /tools/latchkey/',
-    wait: { stdout: /(?<latchkey_url>http:\S+)/ },
-  },
+  webServer: [...new Set(projects.map(({ name }) => serverFor(name)))].map((server) => ({
+    command: `node scripts/serve-with.mjs ${server}`,
+    // What is found is kept in the environment, in upper case.
+    wait: { stdout: new RegExp(`(?<latchkey_${server}>http:\\S+)`) },
+  })),
   use: {
-    baseURL: process.env['LATCHKEY_URL'],
     locale: 'en-GB',
     timezoneId: 'UTC',
     // A context costs a test more than the page itself; what a test stored is removed before the next one.

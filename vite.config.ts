@@ -2,31 +2,17 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { contentSecurityPolicy } from './scripts/content-security-policy.mjs'
 import { problemsInBuild } from './scripts/problems-plugin.mjs'
 
 /** The built page runs nothing but its own files. In development Vite needs more. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  // A key set is fetched from wherever the person says; what a token says is never fetched.
-  "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  "worker-src 'self'",
-  // The one policy is that of platform/own-script.ts: scripts of this page, for its workers.
-  'trusted-types latchkey',
-].join('; ')
-
 const policyInPage: Plugin = {
   name: 'content-security-policy',
   apply: 'build',
   transformIndexHtml: () => [
     {
       tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy() },
       injectTo: 'head-prepend',
     },
   ],
@@ -46,7 +32,7 @@ export default defineConfig({
   // The engines are loaded on demand, which a classic worker cannot do.
   worker: { format: 'es' },
   test: {
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['{src,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',
     // One process for each processor, and the modules loaded once in each: half of the time went into loading them.
     isolate: false,

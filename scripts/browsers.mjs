@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs'
 import { userInfo } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { chromium, firefox } from 'playwright'
+import { installFromDebian } from './debian.mjs'
 import { run } from './run.mjs'
 
 /** @typedef {'chromium' | 'firefox'} Engine */
@@ -113,16 +114,6 @@ async function installPlaywrights(engine) {
 
 /** @param {Engine} engine */
 async function installDebians(engine) {
-  if (process.platform !== 'linux') return false
   console.log(`Asking Debian for its ${engine}`)
-  await aptGet('update')
-  return (await aptGet('install', '-y', '--no-install-recommends', ...traits[engine].debian)) === 0
-}
-
-/** @param {string[]} options */
-function aptGet(...options) {
-  // Another apt-get may be at work: wait for it up to 300 s.
-  const all = ['-o', 'DPkg::Lock::Timeout=300', ...options]
-  const isRoot = process.getuid?.() === 0
-  return isRoot ? run('apt-get', all, { DEBIAN_FRONTEND: 'noninteractive' }) : run('sudo', ['-n', 'apt-get', ...all])
+  return installFromDebian(traits[engine].debian)
 }

@@ -4,28 +4,35 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import sirv from 'sirv'
+import { caching, responseHeaders } from './response-headers.mjs'
 import { root } from './run.mjs'
 
+/** The built page. */
+export const builtPage = join(root, 'dist')
+
 /**
- * Serves the built page, dist, to this machine alone.
- * @param {{ base?: string, port?: number, orNext?: boolean }} options base: the path it is served under, from slash to
- *   slash; port: 0 for any free one; orNext: take the next free port when this one is in use
+ * Serves a built page to this machine alone, with the headers and the caching of the files in hosting/.
+ * @param {{ folder?: string, base?: string, port?: number, orNext?: boolean, offline?: boolean }} options base: the path it
+ *   is served under, from slash to slash; port: 0 for any free one; orNext: take the next free port when this one is in
+ *   use; offline: with the headers of the offline build
  * @returns {Promise<string>} the URL of the page, once it answers
  */
-export async function serve({ base = '/', port = 0, orNext = false } = {}) {
-  const folder = join(root, 'dist')
-  if (!existsSync(join(folder, 'index.html'))) throw new Error('There is no built page in dist: run `npm run build`.')
+export async function serve({ folder = builtPage, base = '/', port = 0, orNext = false, offline = false } = {}) {
+  if (!existsSync(join(folder, 'index.html')))
+    throw new Error(`There is no built page in ${folder}: run \`npm run build\`.`)
+  const headers = new Headers(responseHeaders({ offline }))
   // dev: files are looked up at each request, so that a new build is served without a restart.
   const files = sirv(folder, {
     dev: true,
     etag: true,
-    setHeaders: (response) => {
-      response.setHeader('X-Content-Type-Options', 'nosniff')
-      response.setHeader('Referrer-Policy', 'no-referrer')
+    setHeaders: (response, path) => {
+      response.setHeader('Cache-Control', path.startsWith('/assets/') ? caching.hashed : caching.other)
+      if (path === '/SHA256SUMS') response.setHeader('Content-Type', 'text/plain;charset=utf-8')
     },
   })
   const server = createServer((request, response) => {
     const url = request.url ?? '/'
+    response.setHeaders(headers)
     if (`${url}/` === base) return response.writeHead(301, { Location: base }).end()
     if (!url.startsWith(base)) return response.writeHead(404).end()
     request.url = url.slice(base.length - 1)

@@ -14,11 +14,14 @@ rmSync(join(root, 'test-results'), { recursive: true, force: true })
 const counts = { passed: 0, failed: 0, skipped: 0 }
 /** @type {string[]} */
 const browsers = []
+/** @type {string[]} */
+const servers = []
 
 /** @type {readonly (readonly [name: string, step: () => Promise<boolean>])[]} */
 const steps = [
   ['packages', installPackages],
   ['browsers', obtainBrowsers],
+  ['web servers', obtainWebServers],
   ['types of the core', () => succeeds('tsc', ['-p', 'src/core'])],
   ['types', () => succeeds('tsc', ['-p', '.'])],
   ['oxlint', () => succeeds('oxlint')],
@@ -42,6 +45,7 @@ console.log(`\nPassed: ${passed.join(', ') || 'nothing'}`)
 if (stoppedAt) console.log(`Failed: ${stoppedAt}`)
 if (notRun.length > 0) console.log(`Not run: ${notRun.join(', ')}`)
 console.log(`Engines: ${browsers.join(', ') || 'none'}`)
+console.log(`Servers: ${servers.join(', ') || 'none'}`)
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
 console.log(`${counts.passed} passed, ${counts.failed} failed${skipped}`)
 process.exit(stoppedAt ? 1 : 0)
@@ -62,6 +66,18 @@ async function obtainBrowsers() {
   browsers.push(firefox ? `Firefox ${firefox.version}` : 'no Firefox could be had')
   console.log(browsers.join(', '))
   return chromium !== undefined && (firefox !== undefined || process.env.LATCHKEY_ENGINES !== 'all')
+}
+
+/** Never fails: without nginx, Node serves. */
+async function obtainWebServers() {
+  const { findWebServer, obtainNginx, serverFor } = await import('./web-servers.mjs')
+  if (!process.env.LATCHKEY_SERVER) await obtainNginx()
+  for (const engine of ['Chromium', 'Firefox']) {
+    const server = serverFor(engine.toLowerCase())
+    servers.push(`${engine} on ${server} ${findWebServer(server) ?? '(not installed)'}`)
+  }
+  console.log(servers.join(', '))
+  return true
 }
 
 async function runUnitTests() {
