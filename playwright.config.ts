@@ -6,6 +6,7 @@ import { serverFor } from './scripts/web-servers.mjs'
 const ofOneEngine = [
   '*accessibility',
   'bad-input',
+  'beside',
   'big-input',
   'causes',
   'config',
@@ -13,6 +14,7 @@ const ofOneEngine = [
   'fetch-curl',
   'fetch-refresh',
   'fetch-sources',
+  'given-codes',
   'key-sets',
   'keyboard',
   'ledger',

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { Beside } from '../core/beside/beside'
 import { isOfExample } from '../core/lab/example-sets'
 import type { Given } from '../core/lab/worked-example'
 import type { Policy } from '../core/policy/policy'
@@ -18,6 +19,8 @@ export interface Session {
   readonly asOf: number | null
   /** What the verifier demands; null means nothing beyond the signature and the times. */
   readonly policy: Policy | null
+  /** What stood beside the token where it was sent. */
+  readonly beside: Beside
   /** The key sets that were loaded besides the text of the key box, in the order of loading. */
   readonly sources: readonly KeySource[]
   /** The source that the person chose for the token; null leaves the choice to the token's issuer. */
@@ -55,6 +58,7 @@ const nothing: Session = {
   which: 0,
   asOf: null,
   policy: null,
+  beside: {},
   sources: [],
   chosen: null,
   rotation: { earlier: noSide, later: noSide, tokens: '', plan: {} },
@@ -84,18 +88,20 @@ export function useSession(): Session {
 }
 
 /**
- * Takes an example in the place of what was given: texts, time and policy. Sets that came with another example go, those of
+ * Takes an example in the place of what was given: texts, time, policy and what stood beside the token. Sets that came with another example go, those of
  * the person stay.
  */
 export function openExample({ token, keys, sources: loaded = [], ...given }: Given): void {
   const sources = [...loaded, ...session.sources.filter((source) => !isOfExample(source))]
   const chosen = keys === '' ? (loaded[0]?.id ?? null) : null
-  const { policy = null, asOf = null }: Pick<Partial<Session>, 'policy' | 'asOf'> = given
-  become({ ...session, token, keys, which: 0, asOf, policy, sources, chosen, cleared: null })
+  const { policy = null, asOf = null, beside = {} }: Pick<Partial<Session>, 'policy' | 'asOf' | 'beside'> = given
+  become({ ...session, token, keys, which: 0, asOf, policy, beside, sources, chosen, cleared: null })
 }
 
 /** Takes what the person gave. New input ends the chance to undo a Clear. */
-export function give(change: Partial<Pick<Session, 'token' | 'keys' | 'which' | 'asOf' | 'policy' | 'chosen'>>): void {
+export function give(
+  change: Partial<Pick<Session, 'token' | 'keys' | 'which' | 'asOf' | 'policy' | 'beside' | 'chosen'>>,
+): void {
   const which = change.token === undefined ? session.which : 0
   // Other keys are another wish.
   const chosen = change.keys === undefined ? session.chosen : null

@@ -7,12 +7,12 @@ import { isOfExample } from './example-sets'
 import type { Given } from './worked-example'
 
 /** As the page holds a token against its boxes and sets: the key box first, then the set that came with the example. */
-async function codesOf({ token, keys, sources = [], policy = {}, asOf = 0 }: Given): Promise<readonly string[]> {
+async function codesOf({ token, keys, sources = [], asOf = 0, ...given }: Given): Promise<readonly string[]> {
   const own = keys === '' ? sources[0] : undefined
   const others = own ? sources.slice(1) : sources
   const origin = own?.origin ?? { kind: 'given', at: asOf }
   const held = own ? { keys: own.keySet } : keys === '' ? {} : { keys }
-  const { findings } = await inspect(token, { ...held, source: { origin, others }, policy, now: asOf })
+  const { findings } = await inspect(token, { ...given, ...held, source: { origin, others }, now: asOf })
   return findings.map(({ code }) => code)
 }
 

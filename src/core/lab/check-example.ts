@@ -17,6 +17,7 @@ export function openCheckExample(example: Example): Given | null {
     sources,
     asOf: now,
     ...(example.policy ? { policy: example.policy } : {}),
+    ...(example.beside ? { beside: example.beside } : {}),
   }
 }
 

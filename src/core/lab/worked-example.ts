@@ -1,3 +1,5 @@
+import type { Beside } from '../beside/beside'
+import { writeBase64url } from '../foundation/base64url'
 import type { Policy } from '../policy/policy'
 import type { KeySource } from '../sources/key-source'
 import type { VerdictWord } from '../verdict/decide'
@@ -11,6 +13,8 @@ export interface Given {
   readonly sources?: readonly KeySource[]
   /** What the verifier demands; without it, nothing. */
   readonly policy?: Policy
+  /** What stood beside the token where it was sent. */
+  readonly beside?: Beside
   /** The time to judge at, in seconds since the epoch; without it, now. */
   readonly asOf?: number
 }
@@ -39,5 +43,10 @@ export function goodClaims(now: number): Record<string, unknown> {
     client_id: 'web',
     scope: 'orders:read',
   }
-  return { ...claims, iat: now - 720, exp: now + 2_880, jti: '9f2c' }
+  return { ...claims, iat: now - 720, exp: now + 2_880, jti: newId() }
+}
+
+/** Two tokens never have one jti. */
+function newId(): string {
+  return writeBase64url(crypto.getRandomValues(new Uint8Array(6)))
 }

@@ -4,8 +4,12 @@ import { queryOptions } from '@tanstack/react-query'
 export const catalogue = queryOptions({
   queryKey: ['catalogue'],
   queryFn: async () => {
-    const [{ conclude }, { checks }] = await Promise.all([import('../../core/conclude'), import('../../core/checks')])
-    return { conclude, checks }
+    const [{ conclude }, { checks }, { seenToken }] = await Promise.all([
+      import('../../core/conclude'),
+      import('../../core/checks'),
+      import('../../core/beside/seen-token'),
+    ])
+    return { conclude, checks, seenToken }
   },
   gcTime: Number.POSITIVE_INFINITY,
 })

@@ -1,5 +1,5 @@
-import { wholeHash } from '../../beside/half-hash'
-import { stringMember } from '../../foundation/json-access'
+import type { SeenToken } from '../../beside/beside'
+import { seenToken } from '../../beside/seen-token'
 import { quote } from '../../foundation/wording'
 import { jtiToken } from '../beside-example'
 import { defineCheck } from '../define-check'
@@ -25,13 +25,10 @@ export default defineCheck({
   applies: (subject, { beside }) =>
     (beside?.seen ?? []).length > 0 && selectedKey(subject)?.candidate.verifies === true,
   *look({ token, claims }, { beside }) {
-    const issuer = stringMember(claims, 'iss')
-    const jti = stringMember(claims, 'jti')
-    if (issuer === undefined || jti === undefined || token.signingInput === null) return
-    const same = (beside?.seen ?? []).filter((one) => one.issuer === issuer && one.jti === jti)
-    if (same.length === 0) return
-    const digest = wholeHash(token.signingInput)
-    if (same.some((one) => one.digest !== digest)) yield { at: inPayload('jti'), facts: { jti } }
+    const own = claims && seenToken({ token, claims })
+    const isOther = ({ issuer, jti, digest }: SeenToken) =>
+      issuer === own?.issuer && jti === own.jti && digest !== own.digest
+    if (own && beside?.seen?.some(isOther)) yield { at: inPayload('jti'), facts: { jti: own.jti } }
   },
   says: ({ jti }) =>
     `Another token of this issuer that was looked at here has the same jti, ${quote(jti)}; expected one of its own.`,

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
+import type { Beside } from '../../../core/beside/beside'
 import { type Example, openExample } from '../../../core/checks/example'
 import { utc } from '../../../core/foundation/time'
-import { count } from '../../../core/foundation/wording'
+import { count, quote } from '../../../core/foundation/wording'
 import { openCheckExample } from '../../../core/lab/check-example'
 import { policyWords } from '../../../core/policy/policy-words'
 import { readPasted } from '../../../core/read-pasted'
@@ -102,6 +103,14 @@ function TokenFacts({ example, sources }: { readonly example: Example; readonly 
           </dd>
         </>
       )}
+      {example.beside && (
+        <>
+          <dt>Beside</dt>
+          <dd className="[overflow-wrap:anywhere]">
+            <QuotedText text={besideWords(example.beside)} />
+          </dd>
+        </>
+      )}
       {example.now !== undefined && (
         <>
           <dt>As of</dt>
@@ -110,6 +119,12 @@ function TokenFacts({ example, sources }: { readonly example: Example; readonly 
       )}
     </dl>
   )
+}
+
+/** What stood beside the token, each with its name. */
+function besideWords({ seen = [], ...given }: Beside): string {
+  const before = seen.length > 0 ? ['a token seen before'] : []
+  return [...Object.entries(given).map(([name, value]) => `${name} ${quote(value)}`), ...before].join('; ')
 }
 
 function sourceWords({ name, keySet, origin }: KeySource): string {

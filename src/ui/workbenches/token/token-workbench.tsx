@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Finding, Place } from '../../../core/foundation/finding'
 import { KeysBox } from '../../key-sources/keys-box'
+import { BesideToken } from './beside-token'
 import { ConsumersTable } from './consumers-table'
 import { FindingsList } from './findings-list'
 import { LibraryError } from './library-error'
@@ -58,6 +59,7 @@ export function TokenWorkbench() {
             lit={lit}
           />
           <KeysBox sources={sources} claims={pasted.claims} />
+          {!empty && <BesideToken pasted={pasted} beside={session.beside} />}
         </div>
         {empty ? (
           <StartPage />

@@ -17,6 +17,7 @@ import { examinationOf } from '../../queries/examination'
 import { keptSets } from '../../queries/kept-sets'
 import { namedTrialOf, readingOf, trialsIn, trialsOf } from '../../queries/trials'
 import { type Session, useSession } from '../../session'
+import { remember, seenTokens } from './seen-tokens'
 
 const noPolicy: Policy = {}
 
@@ -38,6 +39,7 @@ export function useInspection() {
   const waits = query.enabled === true && trials === undefined
   const { all, current, reads } = sources
   const policy = session.policy ?? noPolicy
+  const { beside } = session
   const others = useMemo(() => all.filter((one) => one !== current), [all, current])
   const elsewhere = useTrialsElsewhere(pasted, others)
   const kept = useKeptElsewhere(pasted, keyReading, all)
@@ -47,13 +49,21 @@ export function useInspection() {
     const source = current && { origin: current.origin, others: [...others, ...kept] }
     return judge.conclude(pasted, keyReading, trials ?? null, {
       policy,
+      beside: { ...beside, seen: [...(beside.seen ?? []), ...seenTokens()] },
       now,
       examined: examined ?? null,
       elsewhere,
       readsKeys: reads,
       ...(source ? { source } : {}),
     })
-  }, [judge, pasted, keyReading, trials, examined, policy, now, current, reads, others, kept, elsewhere])
+  }, [judge, pasted, keyReading, trials, examined, policy, beside, now, current, reads, others, kept, elsewhere])
+  useEffect(() => {
+    const seen =
+      judged?.statuses.signature === 'pass' && pasted.claims
+        ? judge?.seenToken({ ...pasted, claims: pasted.claims })
+        : null
+    if (seen) remember(seen)
+  }, [judge, judged, pasted])
   const silenced = useSetting('checks')
   const inspection = useMemo(() => judged && silence(judged, silenced), [judged, silenced])
   const keySets = useMemo(() => {
