@@ -1,9 +1,10 @@
 import axe from 'axe-core'
-import { expect, type Page, test } from 'playwright/test'
+import { expect, type Page } from 'playwright/test'
 import { axeViolations } from './axe-violations'
 import type { LocalServer } from './local-server'
 import { mint } from './minted'
 import { type SiteConfig, servePageWith } from './own-site'
+import { test } from './violations'
 import { Workbench } from './workbench'
 
 const sites: LocalServer[] = []

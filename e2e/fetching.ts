@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { importJWK, SignJWT } from 'jose'
-import { test as base, expect, type Locator, type Page } from 'playwright/test'
+import { expect, type Locator, type Page } from 'playwright/test'
 import { pasteInto } from './clipboard'
 import { type LocalServer, startServer } from './local-server'
+import { test as base } from './violations'
 import { Workbench } from './workbench'
 
 /** The key box with all that comes of fetching, by the names that a person and a screen reader find. */

@@ -161,6 +161,7 @@ test('a request would be noticed', async ({ page }) => {
 test('the page’s own policy refuses scripts and images of others, and plain http beyond this machine', async ({
   workbench,
   page,
+  violations,
 }) => {
   await expect(workbench.token).toBeVisible()
   const refused = await page.evaluate(async (url) => {
@@ -171,6 +172,12 @@ test('the page’s own policy refuses scripts and images of others, and plain ht
   }, hostile)
   expect(refused).toEqual(['rejected', 'rejected', 'rejected'])
   expect(asked).toEqual([])
+  // The meta element and the header are two policies: each tells of its own.
+  const told = () => [...new Set(violations)].sort()
+  await expect
+    .poll(told)
+    .toEqual(['connect-src http://latchkey.test/', `img-src ${hostile}/image`, `script-src-elem ${hostile}/script.js`])
+  violations.length = 0
 })
 
 test('after Clear nothing of a token or a key is in the page', async ({ workbench, page }) => {

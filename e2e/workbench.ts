@@ -1,6 +1,7 @@
-import { test as base, expect, type Locator, type Page } from 'playwright/test'
+import { expect, type Locator, type Page } from 'playwright/test'
 import type { Statuses } from '../src/core/verdict/statuses'
 import { pasteInto } from './clipboard'
+import { test as base } from './violations'
 
 /** What the path says of a step, after its word; what was not checked says so in the word itself. */
 export type StepEnd = 'passed' | 'failed' | 'open'
@@ -108,7 +109,10 @@ export class Workbench {
 export const test = base.extend<{ workbench: Workbench }>({
   workbench: async ({ page }, use) => {
     const errors: string[] = []
-    page.on('pageerror', (error) => errors.push(String(error.stack ?? error)))
+    page.on('pageerror', ({ stack, message }) => {
+      // Over WebDriver BiDi what Firefox logs of a violation comes as an error of the page; violations.ts tells of it.
+      if (!message.startsWith('Content-Security-Policy: ')) errors.push(String(stack ?? message))
+    })
     const workbench = new Workbench(page)
     await workbench.open()
     await use(workbench)

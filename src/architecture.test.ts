@@ -170,6 +170,15 @@ describe('files', () => {
   })
 })
 
+describe('browser tests', () => {
+  test('begin with the one that no violation of the page’s own policy passes', () => {
+    const bare = files.filter((file) =>
+      /^import \{[^}]*(?<!type )\btest\b[^}]*\} from 'playwright\/test'/m.test(read(file)),
+    )
+    expect(bare).toEqual(['e2e/violations.ts'])
+  })
+})
+
 describe('the core', () => {
   test('has no clock', () => {
     const clocks = core.flatMap(({ path, code }) =>
