@@ -111,7 +111,7 @@ export const test = base.extend<{ workbench: Workbench }>({
     const errors: string[] = []
     page.on('pageerror', ({ stack, message }) => {
       // Over WebDriver BiDi what Firefox logs of a violation comes as an error of the page; violations.ts tells of it.
-      if (!message.startsWith('Content-Security-Policy: ')) errors.push(String(stack ?? message))
+      if (!stack?.startsWith('Content-Security-Policy: ')) errors.push(String(stack ?? message))
     })
     const workbench = new Workbench(page)
     await workbench.open()
