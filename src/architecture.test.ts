@@ -37,6 +37,7 @@ const layers = [
   'ui/findings',
   'ui/key-details',
   'ui/key-sources',
+  'ui/inspection',
   'ui/workbenches',
   'ui',
   'main',

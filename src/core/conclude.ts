@@ -9,6 +9,7 @@ import type { Reading } from './foundation/reading'
 import type { KeySet } from './keys/key'
 import { evaluatePolicy } from './policy/evaluate-policy'
 import type { Policy } from './policy/policy'
+import { type KindChoice, tokenKind } from './policy/token-kind'
 import { keySetOf, type Pasted, waitsForTrials } from './read-pasted'
 import type { KeySource, SourceContext } from './sources/key-source'
 import { decide } from './verdict/decide'
@@ -29,6 +30,8 @@ export interface Concluding {
   readonly policy: Policy
   /** What stood beside the token where it was sent. */
   readonly beside?: Beside
+  /** What kind of token the person says it is; left out, the token tells. */
+  readonly kind?: KindChoice | null
   /** The key source, once it was examined. */
   readonly examined: KeySetSubject | null
   /** What came of trying the keys of the other sets, as far as that was done. */
@@ -46,7 +49,7 @@ export function conclude(
   pasted: Pasted,
   keyReading: Reading<KeySet> | null,
   trials: Trials | null,
-  { policy, now, beside = {}, source, examined, elsewhere, readsKeys = false }: Concluding,
+  { policy, kind: choice = null, now, beside = {}, source, examined, elsewhere, readsKeys = false }: Concluding,
 ): Inspection {
   const { token, header } = pasted
   const keySet = keySetOf(keyReading)
@@ -57,11 +60,13 @@ export function conclude(
     const tried = elsewhere?.get(other)
     return tried ? [{ source: other, lookup: lookUpKey(pasted, other.keySet, tried.attempts) }] : []
   })
+  const kind = pasted.claims && tokenKind(header, pasted.claims, choice)
   const claims: ClaimsSubject | null = pasted.claims && {
     ...pasted,
     claims: pasted.claims,
     evaluation: evaluatePolicy(header, pasted.claims, policy, now),
-    beside: evaluateBeside({ ...pasted, claims: pasted.claims }, beside),
+    kind,
+    beside: evaluateBeside({ ...pasted, claims: pasted.claims, kind }, beside),
   }
   const inspected: Inspected = {
     token: pasted,

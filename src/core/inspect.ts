@@ -3,6 +3,7 @@ import { examineSource } from './checks/examine-source'
 import { conclude } from './conclude'
 import type { KeySet } from './keys/key'
 import type { Policy } from './policy/policy'
+import type { KindChoice } from './policy/token-kind'
 import { keySetOf, readKeySource, readPasted } from './read-pasted'
 import type { KeySource, SourceContext } from './sources/key-source'
 import type { Inspection } from './verdict/inspection'
@@ -14,6 +15,8 @@ export interface InspectContext {
   readonly policy?: Policy
   /** What stood beside the token where it was sent: no finding says what any of it is. */
   readonly beside?: Beside
+  /** What kind of token it is; left out, the token tells. */
+  readonly kind?: KindChoice
   /** Seconds since the epoch. */
   readonly now: number
   /** Where the keys come from and what else is loaded: decides whether a missing kid is final. */

@@ -3,6 +3,7 @@ import type { Beside } from '../core/beside/beside'
 import { isOfExample } from '../core/lab/example-sets'
 import type { Given } from '../core/lab/worked-example'
 import type { Policy } from '../core/policy/policy'
+import type { KindChoice } from '../core/policy/token-kind'
 import type { PlanInputs } from '../core/rotation/plan'
 import type { KeySource } from '../core/sources/key-source'
 import { afterSeconds } from '../platform/clock'
@@ -21,6 +22,12 @@ export interface Session {
   readonly policy: Policy | null
   /** What stood beside the token where it was sent. */
   readonly beside: Beside
+  /** Who set the policy. */
+  readonly policyBy: PolicyBy
+  /** The text of the policy's box, where it is not that of the policy in force; null where it is. */
+  readonly policyText: string | null
+  /** What kind of token the person says it is; null leaves it to the token. */
+  readonly kind: KindChoice | null
   /** The key sets that were loaded besides the text of the key box, in the order of loading. */
   readonly sources: readonly KeySource[]
   /** The source that the person chose for the token; null leaves the choice to the token's issuer. */
@@ -32,6 +39,9 @@ export interface Session {
   /** What the last Clear took away, so that it can be undone once. */
   readonly cleared: Session | null
 }
+
+/** Who set the policy that is in force. */
+export type PolicyBy = 'person' | 'example'
 
 /** One of two key sets that are compared: the text of its box, or one of the sets that were loaded or kept. */
 export interface RotationSide {
@@ -59,6 +69,9 @@ const nothing: Session = {
   asOf: null,
   policy: null,
   beside: {},
+  policyBy: 'person',
+  policyText: null,
+  kind: null,
   sources: [],
   chosen: null,
   rotation: { earlier: noSide, later: noSide, tokens: '', plan: {} },
@@ -94,18 +107,36 @@ export function useSession(): Session {
 export function openExample({ token, keys, sources: loaded = [], ...given }: Given): void {
   const sources = [...loaded, ...session.sources.filter((source) => !isOfExample(source))]
   const chosen = keys === '' ? (loaded[0]?.id ?? null) : null
-  const { policy = null, asOf = null, beside = {} }: Pick<Partial<Session>, 'policy' | 'asOf' | 'beside'> = given
-  become({ ...session, token, keys, which: 0, asOf, policy, beside, sources, chosen, cleared: null })
+  const {
+    policy = null,
+    asOf = null,
+    kind = null,
+    beside = {},
+  }: Pick<Partial<Session>, 'policy' | 'asOf' | 'kind' | 'beside'> = given
+  const ofExample = { asOf, policy, policyBy: 'example', policyText: null, kind, beside } as const
+  become({ ...session, token, keys, which: 0, ...ofExample, sources, chosen, cleared: null })
 }
 
 /** Takes what the person gave. New input ends the chance to undo a Clear. */
 export function give(
-  change: Partial<Pick<Session, 'token' | 'keys' | 'which' | 'asOf' | 'policy' | 'beside' | 'chosen'>>,
+  change: Partial<Pick<Session, 'token' | 'keys' | 'which' | 'asOf' | 'beside' | 'chosen' | 'kind'>>,
 ): void {
   const which = change.token === undefined ? session.which : 0
+  // Another token is of another kind.
+  const kind = change.token === undefined && change.which === undefined ? session.kind : null
   // Other keys are another wish.
   const chosen = change.keys === undefined ? session.chosen : null
-  become({ ...session, which, chosen, ...change, cleared: null })
+  become({ ...session, which, kind, chosen, ...change, cleared: null })
+}
+
+/** Puts a policy in force; null demands nothing beyond the signature and the times. `text` is how it is written, where it matters. */
+export function givePolicy(policy: Policy | null, policyBy: PolicyBy = 'person', text: string | null = null): void {
+  become({ ...session, policy, policyBy, policyText: text, cleared: null })
+}
+
+/** Takes the text of a policy that cannot be put in force as it stands; the one in force stays. */
+export function givePolicyText(text: string): void {
+  become({ ...session, policyText: text, cleared: null })
 }
 
 /** Takes what the person gave to the Rotation workbench. */

@@ -1,16 +1,15 @@
 import { member, stringMember, typeOf } from '../foundation/json-access'
 import { audiencesOf } from '../policy/evaluate-policy'
-import { tokenKind } from '../policy/token-kind'
 import type { Beside } from './beside'
 import type { BesideSubject, ComparedName, Comparison } from './evaluate-beside'
 
 /** The client ID against `aud` of an ID token, `azp`, and the client that an access token names. */
-export function compareClient({ header, claims }: BesideSubject, { client_id: given }: Beside): Comparison[] {
+export function compareClient({ claims, kind }: BesideSubject, { client_id: given }: Beside): Comparison[] {
   if (given === undefined) return []
   const base = { given: 'client_id', inProof: false, hint: null } as const
   const comparisons: Comparison[] = []
   // A request object has a nonce and an audience too, but it names its client.
-  const isIdToken = tokenKind(header, claims)?.kind === 'id_token' && member(claims, 'client_id') === undefined
+  const isIdToken = kind?.kind === 'id_token' && member(claims, 'client_id') === undefined
   if (isIdToken) {
     const isNamed = audiencesOf(claims).includes(given)
     const outcome = isNamed ? 'equal' : member(claims, 'aud') ? 'differs' : 'missing'

@@ -2,7 +2,6 @@ import { member, stringMember } from '../foundation/json-access'
 import type { JsonObject } from '../foundation/json-node'
 import { keyInHeader } from '../keys/header-key'
 import { thumbprint } from '../keys/thumbprint'
-import { tokenKind } from '../policy/token-kind'
 import { readCompact } from '../token/compact'
 import type { Beside } from './beside'
 import type { BesideSubject } from './evaluate-beside'
@@ -27,8 +26,8 @@ export interface DpopProof {
 }
 
 /** Which of the two the token is, and which stands beside it. */
-export function dpopPair({ token, header, claims }: BesideSubject, beside: Beside): DpopPair {
-  if (header && tokenKind(header, claims)?.kind === 'dpop_proof') {
+export function dpopPair({ token, header, claims, kind }: BesideSubject, beside: Beside): DpopPair {
+  if (header && kind?.kind === 'dpop_proof') {
     const accessToken = beside.access_token ?? null
     const bound = accessToken === null ? null : (readCompact(accessToken).payload?.object ?? null)
     return { proof: proofOf(header, claims, false), accessToken, boundTo: jktOf(bound) }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { dpop, idToken, oidc, proofBeside } from '../checks/beside-example'
 import { EXAMPLE_NOW, openExample } from '../checks/example'
 import { inspect } from '../inspect'
+import { tokenKind } from '../policy/token-kind'
 import { readPasted } from '../read-pasted'
 import type { Beside } from './beside'
 import { evaluateBeside } from './evaluate-beside'
@@ -11,7 +12,8 @@ import { urlDifference } from './request-url'
 
 function evaluate(claims: object, beside: Beside, header: object = { alg: 'ES256' }) {
   const pasted = readPasted(openExample({ header, claims }).text)
-  return pasted.claims ? evaluateBeside({ ...pasted, claims: pasted.claims }, beside) : []
+  if (!pasted.claims) return []
+  return evaluateBeside({ ...pasted, claims: pasted.claims, kind: tokenKind(pasted.header, pasted.claims) }, beside)
 }
 const outcomes = (...of: Parameters<typeof evaluate>) =>
   evaluate(...of).map(({ given, against, outcome }) => `${given} ${against} ${outcome}`)

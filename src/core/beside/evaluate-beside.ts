@@ -1,5 +1,6 @@
 import type { SignatureAlgorithm } from '../algorithms/signature-algorithm'
 import type { JsonObject } from '../foundation/json-node'
+import type { RecognisedKind } from '../policy/token-kind'
 import type { Token } from '../token/token'
 import type { Beside, GivenName } from './beside'
 import { compareClient } from './compare-client'
@@ -13,6 +14,8 @@ export interface BesideSubject {
   readonly header: JsonObject | null
   readonly algorithm: SignatureAlgorithm | null
   readonly claims: JsonObject
+  /** What it is taken for; null where nothing tells. */
+  readonly kind: RecognisedKind | null
 }
 
 /** What of the token something is held against: a claim, `cnf.jkt`, or the form of the DPoP proof beside it. */

@@ -5,6 +5,7 @@ import { readJson } from '../foundation/json'
 import { objectOf, stringMember } from '../foundation/json-access'
 import { writeUtf8 } from '../foundation/utf8'
 import type { Policy } from '../policy/policy'
+import type { KindChoice } from '../policy/token-kind'
 import type { FetchEvidence } from '../sources/evidence'
 import type { SourceContext } from '../sources/key-source'
 import { EXAMPLE_NOW } from './example-now'
@@ -26,6 +27,8 @@ export interface Example {
   readonly policy?: Policy
   /** What stood beside the token where it was sent. */
   readonly beside?: Beside
+  /** What the person says that it is. */
+  readonly kind?: KindChoice
   /** Seconds since the epoch; without it, `EXAMPLE_NOW`. */
   readonly now?: number
   /** The keys came from a URL, or other sets are loaded beside them. */
@@ -68,6 +71,7 @@ export function openExample(example: Example): OpenedExample {
     policy: example.policy ?? {},
     now: example.now ?? EXAMPLE_NOW,
     ...(example.beside ? { beside: example.beside } : {}),
+    ...(example.kind ? { kind: example.kind } : {}),
     ...(example.source ? { source: openSource(example.source) } : {}),
   }
 }
@@ -78,6 +82,7 @@ interface OpenedExample {
   readonly policy: Policy
   readonly now: number
   readonly beside?: Beside
+  readonly kind?: KindChoice
   readonly source?: SourceContext
 }
 

@@ -1,5 +1,5 @@
 import { isAbsent } from '../policy/evaluate-policy'
-import { type TokenKind, tokenKind } from '../policy/token-kind'
+import type { TokenKind } from '../policy/token-kind'
 import type { CheckContext, ClaimsSubject } from './subjects'
 
 /**
@@ -8,12 +8,11 @@ import type { CheckContext, ClaimsSubject } from './subjects'
  */
 export function kindThatNeeds(
   claim: string,
-  { header, claims }: ClaimsSubject,
+  { claims, kind }: ClaimsSubject,
   { policy }: CheckContext,
 ): TokenKind | null {
   if (!isAbsent(claims, claim) || policy.required_claims?.includes(claim)) return null
-  const found = tokenKind(header, claims)
-  return found && !found.certain && needs[found.kind]?.includes(claim) ? found.kind : null
+  return kind && !kind.certain && needs[kind.kind]?.includes(claim) ? kind.kind : null
 }
 
 /** OpenID Connect Core 1.0 §2 and §9. Of an access token that is not typed RFC 9068 says nothing; RFC 8725 §3.8 and §3.9 do. */

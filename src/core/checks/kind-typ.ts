@@ -1,25 +1,28 @@
 import { stringMember } from '../foundation/json-access'
-import type { JsonObject } from '../foundation/json-node'
-import { kindName, tokenKind } from '../policy/token-kind'
+import { kindName, type TokenKind } from '../policy/token-kind'
+import type { ClaimsSubject } from './subjects'
 
-/** A kind of token that its claims show without doubt, and whose specification gives it a `typ`. */
+/** A kind of token that its claims show without doubt, or the person says, and whose specification gives it a `typ`. */
 export interface TypedKind {
-  /** "a logout token" */
-  readonly name: string
+  /** "The claims are those of a logout token": why it should have the typ. */
+  readonly words: string
   readonly typ: string
 }
 
-/** Of DPoP proofs, which are guessed at, DPOP_TYP_MISSING tells. Null where the `typ` itself says the kind. */
-export function typedKind(header: JsonObject | null, claims: JsonObject): TypedKind | null {
-  const kind = tokenKind(header, claims)
+/** Of DPoP proofs DPOP_TYP_MISSING and DPOP_INVALID tell. Null where the `typ` itself says the kind. */
+export function typedKind({ claims, kind }: ClaimsSubject): TypedKind | null {
   if (kind?.by.includes('typ') && kind.certain) return null
-  if (stringMember(claims, 'sd_hash') !== undefined) return { name: kindName.key_binding, typ: 'kb+jwt' }
+  if (stringMember(claims, 'sd_hash') !== undefined) return { words: wordsOf('key_binding', false), typ: 'kb+jwt' }
   if (!kind?.certain) return null
   const typ = typs.get(kind.kind)
-  return typ === undefined ? null : { name: kindName[kind.kind], typ }
+  return typ === undefined ? null : { words: wordsOf(kind.kind, kind.by.length === 0), typ }
 }
+
+const wordsOf = (kind: TokenKind, isSaid: boolean) =>
+  isSaid ? `You say that it is ${kindName[kind]}` : `The claims are those of ${kindName[kind]}`
 
 const typs: ReadonlyMap<string, string> = new Map([
   ['logout_token', 'logout+jwt'],
   ['security_event', 'secevent+jwt'],
+  ['key_binding', 'kb+jwt'],
 ])

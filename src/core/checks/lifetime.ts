@@ -1,5 +1,4 @@
 import type { TokenKind } from '../policy/token-kind'
-import { tokenKind } from '../policy/token-kind'
 import { YEAR_2000, YEAR_2100 } from './milliseconds'
 import type { ClaimsSubject } from './subjects'
 import { timeOf } from './time-claims'
@@ -12,10 +11,10 @@ export interface Lifetime {
 }
 
 /** How long the token lives; null where it does not say, or where TIME_IMPLAUSIBLE says that a time means “never”. */
-export function lifetimeOf({ header, claims }: ClaimsSubject): Lifetime | null {
+export function lifetimeOf({ claims, kind }: ClaimsSubject): Lifetime | null {
   const exp = timeOf(claims, 'exp')
   const iat = timeOf(claims, 'iat')
   const start = iat ?? timeOf(claims, 'nbf')
   if (exp === null || start === null || start < YEAR_2000 || exp > YEAR_2100) return null
-  return { seconds: exp - start, from: iat === null ? 'nbf' : 'iat', kind: tokenKind(header, claims)?.kind ?? null }
+  return { seconds: exp - start, from: iat === null ? 'nbf' : 'iat', kind: kind?.kind ?? null }
 }

@@ -9,6 +9,7 @@ import type { Defect } from '../keys/examination'
 import type { KeySet } from '../keys/key'
 import type { PolicyEvaluation } from '../policy/evaluate-policy'
 import type { Policy } from '../policy/policy'
+import type { RecognisedKind } from '../policy/token-kind'
 import type { Diagnosis } from '../sources/diagnosis'
 import type { FetchEvidence } from '../sources/evidence'
 import type { KeySource, SourceContext } from '../sources/key-source'
@@ -52,6 +53,8 @@ export interface ClaimsSubject extends TokenSubject {
   readonly evaluation: PolicyEvaluation
   /** The token held against what stood beside it; empty when nothing was given. */
   readonly beside: readonly BesideComparison[]
+  /** What it is taken for: as the person says, else as it looks. Null where nothing tells. */
+  readonly kind: RecognisedKind | null
 }
 
 export interface KeySetSubject {

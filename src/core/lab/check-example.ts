@@ -18,6 +18,7 @@ export function openCheckExample(example: Example): Given | null {
     asOf: now,
     ...(example.policy ? { policy: example.policy } : {}),
     ...(example.beside ? { beside: example.beside } : {}),
+    ...(example.kind ? { kind: example.kind } : {}),
   }
 }
 

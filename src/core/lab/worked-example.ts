@@ -1,6 +1,7 @@
 import type { Beside } from '../beside/beside'
 import { writeBase64url } from '../foundation/base64url'
 import type { Policy } from '../policy/policy'
+import type { KindChoice } from '../policy/token-kind'
 import type { KeySource } from '../sources/key-source'
 import type { VerdictWord } from '../verdict/decide'
 import type { Outcome } from '../verify/look-up-key'
@@ -15,6 +16,8 @@ export interface Given {
   readonly policy?: Policy
   /** What stood beside the token where it was sent. */
   readonly beside?: Beside
+  /** What kind of token it is said to be; without it, the token tells. */
+  readonly kind?: KindChoice
   /** The time to judge at, in seconds since the epoch; without it, now. */
   readonly asOf?: number
 }

@@ -69,9 +69,35 @@ describe('claims are a guess', () => {
   })
 })
 
-test('a token of GitHub Actions is of no kind that is known', () => {
-  const claims = { iss: 'https://token.actions.githubusercontent.com', sub: 'repo:a/b', aud: 'x', jti: 'j', ref: 'r' }
-  expect(kindOf({ typ: 'JWT' }, claims)).toBeNull()
+describe('the token of a job is known by its issuer', () => {
+  const job = { sub: 'repo:a/b', aud: 'x', jti: 'j', ref: 'r', project_path: 'g/p', ref_type: 'branch', nonce: 'n' }
+  test.each([
+    ['https://token.actions.githubusercontent.com', ['github_ci', true]],
+    ['https://github.acme.example/_services/token', ['github_ci', false]],
+    ['https://gitlab.com', ['gitlab_ci', true]],
+    ['https://git.acme.example', ['gitlab_ci', false]],
+  ])('%s', (iss, kind) => {
+    expect(kindOf({ typ: 'JWT' }, { ...job, iss })).toEqual(kind)
+  })
+
+  test('and one of a person at GitLab by what it has', () => {
+    expect(kindOf({}, { iss: 'https://gitlab.com', aud: 'app', nonce: 'n' })).toEqual(['id_token', false])
+  })
+})
+
+describe('what the person says', () => {
+  const [header, claims] = [object({ typ: 'at+jwt' }), object({ aud: 'a', nonce: 'n' })]
+  test('is certain, and counts before the typ', () => {
+    expect(tokenKind(header, claims, 'id_token')).toEqual({ kind: 'id_token', certain: true, by: [] })
+  })
+
+  test('has the token’s own reasons where it says the same', () => {
+    expect(tokenKind(object({}), claims, 'id_token')).toEqual({ kind: 'id_token', certain: true, by: ['nonce'] })
+  })
+
+  test('can be that it is of none of these kinds', () => {
+    expect(tokenKind(header, claims, 'other')).toBeNull()
+  })
 })
 
 test('signs of both kinds are told apart', () => {

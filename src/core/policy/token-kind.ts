@@ -1,5 +1,6 @@
 import { member, stringMember } from '../foundation/json-access'
 import type { JsonObject } from '../foundation/json-node'
+import { ciToken } from './ci-token'
 
 /** What a JWT is used for. Kinds differ in the claims that they must, may and must not have. */
 export type TokenKind =
@@ -8,6 +9,8 @@ export type TokenKind =
   | 'credential'
   | 'dpop_proof'
   | 'entity_statement'
+  | 'github_ci'
+  | 'gitlab_ci'
   | 'id_token'
   | 'introspection_response'
   | 'key_binding'
@@ -27,6 +30,9 @@ export interface RecognisedKind {
   readonly by: readonly string[]
 }
 
+/** What the person says that it is: a kind, or none of them. */
+export type KindChoice = TokenKind | 'other'
+
 /** Claims that show one kind of token or the other, where the `typ` does not tell. */
 export interface KindSigns {
   /** Claims that only ID tokens have by OpenID Connect Core 1.0 §2 and §3.3.2.11. */
@@ -35,11 +41,24 @@ export interface KindSigns {
   readonly access: readonly string[]
 }
 
-/** What kind of token it is: by `typ` (RFC 8725 §3.11), else by its claims. Null where nothing tells. */
-export function tokenKind(header: JsonObject | null, claims: JsonObject): RecognisedKind | null {
+/**
+ * What kind of token it is: by `typ` (RFC 8725 §3.11), else by its claims. Null where nothing tells. What the person says
+ * counts before all of it, and is certain; `by` is then empty, unless the token says the same.
+ */
+export function tokenKind(
+  header: JsonObject | null,
+  claims: JsonObject,
+  choice: KindChoice | null = null,
+): RecognisedKind | null {
+  if (choice === 'other') return null
+  const found = recognise(header, claims)
+  return choice === null ? found : { kind: choice, certain: true, by: found?.kind === choice ? found.by : [] }
+}
+
+function recognise(header: JsonObject | null, claims: JsonObject): RecognisedKind | null {
   const byTyp = kindOfTyp(stringMember(header, 'typ'))
   if (byTyp) return { kind: byTyp, certain: true, by: ['typ'] }
-  return kindByEvents(claims) ?? guessKind(header, claims)
+  return kindByEvents(claims) ?? kindByCi(claims) ?? guessKind(header, claims)
 }
 
 /** The event that makes a logout token, OpenID Connect Back-Channel Logout 1.0 §2.4. */
@@ -64,6 +83,8 @@ export const kindName: Readonly<Record<TokenKind, string>> = {
   credential: 'a verifiable credential',
   dpop_proof: 'a DPoP proof',
   entity_statement: 'a statement of OpenID Federation',
+  github_ci: 'a token of GitHub Actions',
+  gitlab_ci: 'a token of GitLab CI',
   id_token: 'an ID token',
   introspection_response: 'a response to introspection',
   key_binding: 'the key binding of an SD-JWT',
@@ -107,6 +128,12 @@ function kindByEvents(claims: JsonObject): RecognisedKind | null {
   if (events?.type !== 'object') return null
   const certain = events.members.length > 0 && events.members.every(({ name }) => /^[a-z][a-z0-9+.-]*:/i.test(name))
   return { kind: 'security_event', certain, by: ['events'] }
+}
+
+/** A job's token, by its issuer as a whole; on a server of one's own it is a guess. */
+function kindByCi(claims: JsonObject): RecognisedKind | null {
+  const job = ciToken(claims)
+  return job && { kind: `${job.provider}_ci`, certain: job.known, by: ['iss'] }
 }
 
 function guessKind(header: JsonObject | null, claims: JsonObject): RecognisedKind | null {

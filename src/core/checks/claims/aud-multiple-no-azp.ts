@@ -1,7 +1,6 @@
 import { member } from '../../foundation/json-access'
 import { count } from '../../foundation/wording'
 import { audiencesOf } from '../../policy/evaluate-policy'
-import { tokenKind } from '../../policy/token-kind'
 import { defineCheck } from '../define-check'
 import { EXAMPLE_NOW } from '../example'
 import { inPayload } from '../places'
@@ -21,9 +20,9 @@ export default defineCheck({
     verifier: 'Refuse an ID token with audiences that you do not trust.',
   },
   cites: ['OpenID Connect Core 1.0 §2', 'OpenID Connect Core 1.0 §3.1.3.7'],
-  *look({ header, claims: found }) {
+  *look({ claims: found, kind }) {
     const audiences = audiencesOf(found).length
-    if (audiences > 1 && !member(found, 'azp') && tokenKind(header, found)?.kind === 'id_token')
+    if (audiences > 1 && !member(found, 'azp') && kind?.kind === 'id_token')
       yield { at: inPayload('aud'), facts: { audiences } }
   },
   says: ({ audiences }) =>

@@ -1,6 +1,6 @@
 import { member } from '../../foundation/json-access'
-import { list } from '../../foundation/wording'
-import { LOGOUT_EVENT, tokenKind } from '../../policy/token-kind'
+import { kindReason } from '../../policy/kind-words'
+import { LOGOUT_EVENT } from '../../policy/token-kind'
 import { defineCheck } from '../define-check'
 import { EXAMPLE_NOW } from '../example'
 import { inPayload } from '../places'
@@ -28,12 +28,11 @@ export default defineCheck({
     verifier: 'Refuse a logout token with a nonce, and an ID token with the logout event.',
   },
   cites: ['https://openid.net/specs/openid-connect-backchannel-1_0.html'],
-  *look({ header, claims: found }) {
-    const kind = tokenKind(header, found)
+  *look({ claims: found, kind }) {
     if (kind?.kind === 'logout_token' && kind.certain && member(found, 'nonce'))
-      yield { at: inPayload('nonce'), facts: { claim: 'nonce', by: kind.by } }
+      yield { at: inPayload('nonce'), facts: { claim: 'nonce', by: kindReason(kind) } }
   },
-  says: ({ by }) => `The token has a nonce, and is a logout token by its ${list(by)}; expected none there.`,
+  says: ({ by }) => `The token has a nonce, and is a logout token, ${by}; expected none there.`,
   examples: {
     flags: [
       { claims: { ...claims, nonce: 'n' } },

@@ -1,11 +1,13 @@
 import type { Comparison } from '../../beside/evaluate-beside'
 import { member, typeOf } from '../../foundation/json-access'
-import { tokenKind } from '../../policy/token-kind'
+import type { JsonNode } from '../../foundation/json-node'
+import { quote } from '../../foundation/wording'
 import { dpop, proofBeside } from '../beside-example'
 import { alsoSaying, claimPlace, foundClaim } from '../claim-sentence'
 import { defineCheck, type Sighting } from '../define-check'
 import { EXAMPLE_NOW } from '../example'
 import { inHeader } from '../places'
+import { typOfProof } from '../proof-of-possession'
 import { es256 } from '../rfc-examples'
 import type { ClaimsSubject } from '../subjects'
 
@@ -38,6 +40,13 @@ export default defineCheck({
     const { header: found, alg, algorithm } = subject
     const none = { type: null, hint: null, beside: false }
     if (isProof(subject)) {
+      const typ = member(found, 'typ')
+      // Else the kind is what the person says.
+      if (typOfProof(found) !== 'dpop+jwt')
+        yield {
+          at: typ ? inHeader('typ') : inHeader(),
+          facts: { ...none, reason: 'TYP', found: typ ? foundIn(typ) : 'absent' },
+        }
       if (alg !== null && algorithm?.family === 'hmac')
         yield { at: inHeader('alg'), facts: { ...none, reason: 'ALG', found: alg } }
       const jwk = member(found, 'jwk')
@@ -58,6 +67,8 @@ export default defineCheck({
   says: ({ reason, found, type, hint, beside }) => {
     if (reason === 'ALG')
       return `The DPoP proof is signed with ${found}, which needs a shared secret; expected an algorithm of public keys.`
+    if (reason === 'TYP')
+      return `The typ of the DPoP proof is ${found}; expected “dpop+jwt”, without which no server takes it.`
     if (reason === 'JWK')
       return `The jwk in the header of the DPoP proof is ${found}; expected the public key of the sender.`
     if (reason === 'proof') return `What stands beside the token is not a DPoP proof as it should be. ${hint}`
@@ -71,6 +82,8 @@ export default defineCheck({
       { header: { ...header, alg: 'HS256' }, claims },
       { header: { typ: 'dpop+jwt', alg: 'ES256' }, claims },
       { header: { ...header, jwk: 'key' }, claims },
+      { header: { ...header, typ: 'JWT' }, claims, kind: 'dpop_proof' },
+      { header: { ...header, typ: undefined }, claims, kind: 'dpop_proof' },
       { header, claims, beside: { method: 'GET' } },
       { header, claims: { ...claims, htm: 'post' }, beside: { method: 'POST' } },
       { header, claims, beside: { url: 'https://as.example:8443/token/' } },
@@ -108,7 +121,6 @@ function misfitsOf({ beside }: ClaimsSubject): readonly Comparison[] {
   return beside.filter((one) => (one.against === 'proof' || wanted.has(one.against)) && isMisfit(one))
 }
 
-function isProof({ header: found, claims: payload }: ClaimsSubject): boolean {
-  const kind = tokenKind(found, payload)
-  return kind?.kind === 'dpop_proof' && kind.certain
-}
+const foundIn = (node: JsonNode) => (node.type === 'string' ? quote(node.value) : typeOf(node))
+
+const isProof = ({ kind }: ClaimsSubject) => kind?.kind === 'dpop_proof' && kind.certain

@@ -1,4 +1,3 @@
-import { tokenKind } from '../../policy/token-kind'
 import { defineCheck } from '../define-check'
 import { EXAMPLE_NOW } from '../example'
 import { moment } from '../moment'
@@ -23,9 +22,9 @@ export default defineCheck({
     caller: 'Make a new proof for each request, with a clock that is synchronised.',
   },
   cites: ['RFC 9449 §4.3', 'RFC 9449 §11.1'],
-  *look({ header: found, claims: payload }, { now }) {
+  *look({ claims: payload, kind }, { now }) {
     const iat = timeOf(payload, 'iat')
-    if (iat !== null && now - iat > OLD && tokenKind(found, payload)?.kind === 'dpop_proof')
+    if (iat !== null && now - iat > OLD && kind?.kind === 'dpop_proof')
       yield { at: inPayload('iat'), facts: { iat, age: now - iat } }
   },
   says: ({ iat, age }) => `The DPoP proof was made ${moment(iat, iat + age)}; servers take one for seconds or minutes.`,

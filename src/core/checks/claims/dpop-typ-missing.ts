@@ -1,6 +1,5 @@
 import { member, typeOf } from '../../foundation/json-access'
 import { quote } from '../../foundation/wording'
-import { tokenKind } from '../../policy/token-kind'
 import { defineCheck } from '../define-check'
 import { EXAMPLE_NOW } from '../example'
 import { inHeader } from '../places'
@@ -21,8 +20,7 @@ export default defineCheck({
     caller: 'Set typ to “dpop+jwt” in the header of the proof.',
   },
   cites: ['RFC 9449 §4.2', 'RFC 9449 §4.3'],
-  *look({ header: found, claims: payload }) {
-    const kind = tokenKind(found, payload)
+  *look({ header: found, kind }) {
     if (kind?.kind !== 'dpop_proof' || kind.certain) return
     const typ = member(found, 'typ')
     const stated = typ ? `typ is ${typ.type === 'string' ? quote(typ.value) : typeOf(typ)}` : null

@@ -1,5 +1,5 @@
 import { member } from '../../foundation/json-access'
-import { type TokenKind, tokenKind } from '../../policy/token-kind'
+import type { TokenKind } from '../../policy/token-kind'
 import { defineCheck } from '../define-check'
 import { inPayload } from '../places'
 import type { ClaimsSubject } from '../subjects'
@@ -36,8 +36,7 @@ export default defineCheck({
  * responses to introspection (RFC 9701 §5), PASSporTs (RFC 8225), verifiable credentials and proofs of their holders.
  * Of an access token whose typ makes it certain, REQUIRED_CLAIM_MISSING tells it.
  */
-function doesWithoutExp({ header, claims, token }: ClaimsSubject): boolean {
-  const found = tokenKind(header, claims)
+function doesWithoutExp({ kind: found, token }: ClaimsSubject): boolean {
   if (token.form === 'sd-jwt' || found === null) return token.form === 'sd-jwt'
   return withoutExp.has(found.kind) || (found.certain && found.kind === 'access_token')
 }

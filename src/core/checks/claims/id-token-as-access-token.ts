@@ -1,6 +1,5 @@
-import { list } from '../../foundation/wording'
+import { kindReason } from '../../policy/kind-words'
 import type { Policy } from '../../policy/policy'
-import { tokenKind } from '../../policy/token-kind'
 import { defineCheck } from '../define-check'
 import { EXAMPLE_NOW } from '../example'
 import { inPayload } from '../places'
@@ -27,20 +26,21 @@ export default defineCheck({
   },
   cites: ['RFC 8725 §2.8', 'RFC 9068 §5', 'OpenID Connect Core 1.0 §2'],
   applies: (_, { policy }) => expectsAccessToken(policy),
-  *look({ header, claims: found }) {
-    const kind = tokenKind(header, found)
-    if (kind?.kind === 'id_token') yield { at: inPayload(), facts: { by: kind.by } }
+  *look({ kind }) {
+    if (kind?.kind === 'id_token') yield { at: inPayload(), facts: { by: kindReason(kind) } }
   },
   says: ({ by }) =>
-    `The token seems to be an ID token, by its ${list(by)}; expected an access token, for the policy is that of an API.`,
+    `The token seems to be an ID token, ${by}; expected an access token, for the policy is that of an API.`,
   examples: {
     flags: [
       { claims, policy: { required_scopes: ['read'] } },
       { claims: { ...claims, at_hash: 'x' }, policy: { typ: 'at+jwt' } },
+      { claims: { ...claims, nonce: undefined }, policy: { required_scopes: ['read'] }, kind: 'id_token' },
     ],
     passes: [
       { claims },
       { claims, policy: { audiences: ['client'] } },
+      { claims, policy: { required_scopes: ['read'] }, kind: 'other' },
       { claims: { ...claims, nonce: undefined, scope: 'read' }, policy: { required_scopes: ['read'] } },
     ],
   },

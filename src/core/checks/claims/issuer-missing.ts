@@ -1,6 +1,6 @@
 import { member } from '../../foundation/json-access'
 import { isAbsent } from '../../policy/evaluate-policy'
-import { kindName, tokenKind } from '../../policy/token-kind'
+import { kindName } from '../../policy/token-kind'
 import { defineCheck, type Sighting } from '../define-check'
 import { EXAMPLE_NOW } from '../example'
 import { kindThatNeeds } from '../guessed-claims'
@@ -44,11 +44,11 @@ export default defineCheck({
 })
 
 function reasonToExpect(subject: ClaimsSubject, context: CheckContext): string | null {
-  const { header, claims, algorithm } = subject
-  const kind = kindThatNeeds('iss', subject, context)
-  if (kind) return `and seems to be ${kindName[kind]}`
+  const { kind, claims, algorithm } = subject
+  const needing = kindThatNeeds('iss', subject, context)
+  if (needing) return `and seems to be ${kindName[needing]}`
   const isSigned = algorithm !== null && algorithm.family !== 'hmac'
-  const isOwn = tokenKind(header, claims) !== null || !isAbsent(claims, 'iss') || !isSigned
+  const isOwn = kind !== null || !isAbsent(claims, 'iss') || !isSigned
   return isOwn || context.policy.required_claims?.includes('iss') || !member(claims, 'sub')
     ? null
     : 'though it has a sub'

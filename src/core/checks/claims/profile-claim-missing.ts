@@ -1,6 +1,6 @@
 import { isAbsent } from '../../policy/evaluate-policy'
 import { claimsOfKind } from '../../policy/kind-claims'
-import { kindName, tokenKind } from '../../policy/token-kind'
+import { kindName } from '../../policy/token-kind'
 import { defineCheck } from '../define-check'
 import { EXAMPLE_NOW } from '../example'
 import { namedClaims } from '../named-claims'
@@ -29,14 +29,13 @@ export default defineCheck({
     'https://openid.net/specs/openid-connect-backchannel-1_0.html',
     'https://datatracker.ietf.org/doc/draft-ietf-oauth-sd-jwt-vc/',
   ],
-  applies: ({ header, claims: found }) => tokenKind(header, found)?.certain === true,
-  *look({ header, claims: found }, { policy }) {
-    const kind = tokenKind(header, found)?.kind
-    const required = kind ? claimsOfKind(kind) : null
-    if (!kind || !required) return
+  applies: ({ kind }) => kind?.certain === true,
+  *look({ claims: found, kind }, { policy }) {
+    const required = kind && claimsOfKind(kind.kind)
+    if (!required) return
     const isTold = (name: string) => policy.required_claims?.includes(name) === true
     const names = required.stated.filter((name) => isAbsent(found, name) && !isTold(name))
-    if (names.length > 0) yield { at: inPayload(), facts: { names, kind: kindName[kind], cite: required.cite } }
+    if (names.length > 0) yield { at: inPayload(), facts: { names, kind: kindName[kind.kind], cite: required.cite } }
   },
   says: ({ names, kind, cite }) =>
     `${namedClaims(names)} missing; ${cite} requires ${names.length > 1 ? 'them' : 'it'} of ${kind}.`,

@@ -1,7 +1,7 @@
 import { member } from '../../foundation/json-access'
 import { isAbsent } from '../../policy/evaluate-policy'
 import { claimsOfKind } from '../../policy/kind-claims'
-import { kindName, tokenKind } from '../../policy/token-kind'
+import { kindName } from '../../policy/token-kind'
 import { defineCheck, type Sighting } from '../define-check'
 import { EXAMPLE_NOW } from '../example'
 import { namedClaims } from '../named-claims'
@@ -41,16 +41,15 @@ export default defineCheck({
     'RFC 9901 §7.3',
     'https://openid.net/specs/openid-connect-backchannel-1_0.html',
   ],
-  applies: ({ header, claims }, { policy }) =>
-    (policy.required_claims ?? policy.required_scopes) !== undefined || tokenKind(header, claims)?.certain === true,
+  applies: ({ kind }, { policy }) =>
+    (policy.required_claims ?? policy.required_scopes) !== undefined || kind?.certain === true,
   *look(subject, context) {
-    const { claims, evaluation } = subject
+    const { claims, evaluation, kind } = subject
     for (const name of evaluation.missingClaims) yield missing(subject, [name], 'the policy demands it')
     for (const name of evaluation.missingScopes) {
       const facts: Missing = { kind: 'scope', names: [name], isNull: false, by: 'the policy demands it' }
       yield { at: inPayload(), facts }
     }
-    const kind = tokenKind(subject.header, claims)
     if (!kind?.certain) return
     const { refused = [], cite = '' } = claimsOfKind(kind.kind) ?? {}
     for (const names of refused)
@@ -63,6 +62,7 @@ export default defineCheck({
       { claims: { exp }, policy: { required_claims: ['sub'] } },
       { claims: { exp, sub: null }, policy: { required_claims: ['sub'] } },
       { claims: { exp, scope: 'read' }, policy: { required_scopes: ['read', 'write'] } },
+      { claims: { exp, aud: 'web', nonce: 'n' }, kind: 'id_token' },
       { header: { alg: 'ES256', typ: 'at+jwt' }, claims: { iss: 'https://id.example', aud: 'api' } },
       { header: proof, claims: { jti: '9f2c', iat: EXAMPLE_NOW } },
       {

@@ -1,6 +1,5 @@
 import { stringMember } from '../../foundation/json-access'
 import { count } from '../../foundation/wording'
-import { tokenKind } from '../../policy/token-kind'
 import { defineCheck } from '../define-check'
 import { EXAMPLE_NOW } from '../example'
 import { inPayload } from '../places'
@@ -17,10 +16,9 @@ export default defineCheck({
   why: 'OpenID Connect limits sub to 255 ASCII characters, and clients store it in a column of that size. A longer one is refused or cut off, and two users may become one.',
   fix: { issuer: 'Keep sub to 255 ASCII characters.' },
   cites: ['OpenID Connect Core 1.0 §2'],
-  *look({ header, claims: found }) {
+  *look({ claims: found, kind }) {
     const length = stringMember(found, 'sub')?.length ?? 0
-    if (length > LONGEST && tokenKind(header, found)?.kind === 'id_token')
-      yield { at: inPayload('sub'), facts: { length, most: LONGEST } }
+    if (length > LONGEST && kind?.kind === 'id_token') yield { at: inPayload('sub'), facts: { length, most: LONGEST } }
   },
   says: ({ length, most }) =>
     `The sub has ${count(length, 'character')}, and the token seems to be an ID token; expected at most ${most}.`,

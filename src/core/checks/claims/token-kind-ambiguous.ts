@@ -1,5 +1,5 @@
 import { list } from '../../foundation/wording'
-import { kindSigns, tokenKind } from '../../policy/token-kind'
+import { kindSigns } from '../../policy/token-kind'
 import { defineCheck } from '../define-check'
 import { EXAMPLE_NOW } from '../example'
 import { inPayload } from '../places'
@@ -19,8 +19,7 @@ export default defineCheck({
     verifier: 'Expect a typ and an audience that only the kind you want has.',
   },
   cites: ['RFC 8725 §2.8', 'RFC 8725 §3.12'],
-  *look({ header, claims: found }) {
-    const kind = tokenKind(header, found)
+  *look({ claims: found, kind }) {
     const { id, access } = kindSigns(found)
     // By name, when the provider states the kind in a claim.
     const isStated = kind?.certain || kind?.by.some((name) => name === 'typ' || name === 'token_use')

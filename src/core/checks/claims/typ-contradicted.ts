@@ -1,6 +1,6 @@
 import { stringMember } from '../../foundation/json-access'
 import { list, quote } from '../../foundation/wording'
-import { kindName, kindSigns, namesLogout, tokenKind } from '../../policy/token-kind'
+import { kindName, kindSigns, namesLogout } from '../../policy/token-kind'
 import { defineCheck, type Sighting } from '../define-check'
 import { EXAMPLE_NOW } from '../example'
 import { inHeader } from '../places'
@@ -24,8 +24,8 @@ export default defineCheck({
   *look({
     header,
     claims: found,
+    kind,
   }): Iterable<Sighting<{ typ: string; kind: string; names: readonly string[]; other: string }>> {
-    const kind = tokenKind(header, found)
     const typ = stringMember(header, 'typ')
     if (typ === undefined || !kind?.by.includes('typ') || !kind.certain) return
     const facts = { typ, kind: kindName[kind.kind] }

@@ -16,11 +16,11 @@ export default defineCheck({
   },
   cites: ['RFC 8725 §3.11', 'RFC 8417 §2.3', 'RFC 9901 §4.3'],
   applies: ({ header }, { policy }) => policy.typ === undefined && header !== null && !member(header, 'typ'),
-  *look({ header, claims }) {
-    const kind = typedKind(header, claims)
-    if (kind) yield { at: inHeader(), facts: { kind: kind.name, expected: kind.typ } }
+  *look(subject) {
+    const kind = typedKind(subject)
+    if (kind) yield { at: inHeader(), facts: { words: kind.words, expected: kind.typ } }
   },
-  says: ({ kind, expected }) => `The claims are those of ${kind}, and the header has no typ; expected “${expected}”.`,
+  says: ({ words, expected }) => `${words}, and the header has no typ; expected “${expected}”.`,
   examples: {
     flags: [
       {

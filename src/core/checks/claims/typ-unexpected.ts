@@ -17,13 +17,12 @@ export default defineCheck({
   },
   cites: ['RFC 8725 §3.11', 'RFC 8417 §2.3', 'RFC 9901 §4.3'],
   applies: ({ header }, { policy }) => policy.typ === undefined && (stringMember(header, 'typ') ?? '').trim() !== '',
-  *look({ header, claims }) {
-    const kind = typedKind(header, claims)
-    const typ = stringMember(header, 'typ')
-    if (kind && typ !== undefined) yield { at: inHeader('typ'), facts: { typ, kind: kind.name, expected: kind.typ } }
+  *look(subject) {
+    const kind = typedKind(subject)
+    const typ = stringMember(subject.header, 'typ')
+    if (kind && typ !== undefined) yield { at: inHeader('typ'), facts: { typ, words: kind.words, expected: kind.typ } }
   },
-  says: ({ typ, kind, expected }) =>
-    `The claims are those of ${kind}, and the typ is ${quote(typ)}; expected “${expected}”.`,
+  says: ({ typ, words, expected }) => `${words}, and the typ is ${quote(typ)}; expected “${expected}”.`,
   examples: {
     flags: [
       {
@@ -34,6 +33,7 @@ export default defineCheck({
           events: { 'https://schemas.openid.net/secevent/risc/event-type/account-disabled': {} },
         },
       },
+      { header: { alg: 'ES256', typ: 'JWT' }, claims: { exp: 1767226200 }, kind: 'key_binding' },
     ],
     passes: [
       {},

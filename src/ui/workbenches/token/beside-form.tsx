@@ -1,14 +1,17 @@
 import { useId } from 'react'
 import type { GivenName } from '../../../core/beside/beside'
 import { type Comparison, evaluateBeside } from '../../../core/beside/evaluate-beside'
-import { give } from '../../session'
+import { tokenKind } from '../../../core/policy/token-kind'
+import { give, useSession } from '../../session'
 import type { BesideTokenProps } from './beside-token'
 import { besideFields, comparisonWords } from './beside-words'
 
 /** A field for each, and under it how the token fits what it holds. */
 export function BesideForm({ pasted, beside }: BesideTokenProps) {
-  const { claims } = pasted
-  const comparisons = claims ? evaluateBeside({ ...pasted, claims }, beside) : []
+  const { kind: choice } = useSession()
+  const { header, claims } = pasted
+  const kind = claims && tokenKind(header, claims, choice)
+  const comparisons = claims ? evaluateBeside({ ...pasted, claims, kind }, beside) : []
   return (
     <form aria-label="Beside the token" className="grid gap-y-2.5" onSubmit={(event) => event.preventDefault()}>
       <p className="text-small text-soft">

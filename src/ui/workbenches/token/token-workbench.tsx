@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { Finding, Place } from '../../../core/foundation/finding'
+import { KindLine } from '../../inspection/kind-line'
+import { useInspection } from '../../inspection/use-inspection'
 import { KeysBox } from '../../key-sources/keys-box'
 import { BesideToken } from './beside-token'
 import { ConsumersTable } from './consumers-table'
@@ -10,7 +12,6 @@ import { PartPane } from './part-pane'
 import { StartPage } from './start-page'
 import { TokenBox } from './token-box'
 import type { SegmentName } from './token-paint'
-import { useInspection } from './use-inspection'
 import { VerdictBand } from './verdict-band'
 
 const noFindings: readonly Finding[] = []
@@ -68,6 +69,11 @@ export function TokenWorkbench() {
             <div className="order-last min-w-0 divide-y divide-line border-line max-desk:border-t tablet:max-desk:col-start-1 desk:order-none desk:border-l">
               {pane('header')}
               {pane('payload')}
+              {pasted.claims && (
+                <div className="px-3.5 py-2.5 tablet:px-5">
+                  <KindLine header={pasted.header} claims={pasted.claims} />
+                </div>
+              )}
             </div>
             <div className="min-w-0 divide-y divide-line border-line tablet:border-l max-desk:tablet:row-span-2">
               {inspection && (

@@ -1,22 +1,22 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { silence } from '../../../core/checks/silence'
-import { stringMember } from '../../../core/foundation/json-access'
-import type { Reading } from '../../../core/foundation/reading'
-import type { KeySet } from '../../../core/keys/key'
-import type { Policy } from '../../../core/policy/policy'
-import { keySetOf, type Pasted, readPasted } from '../../../core/read-pasted'
-import type { KeySource } from '../../../core/sources/key-source'
-import type { Trials } from '../../../core/verify/try-keys'
-import { clockNow, everySeconds } from '../../../platform/clock'
-import { type KeySources, useKeySources } from '../../key-sources/use-key-sources'
-import { useSettled } from '../../key-sources/use-settled'
-import { catalogue } from '../../queries/catalogue'
-import { useSetting } from '../../queries/config'
-import { examinationOf } from '../../queries/examination'
-import { keptSets } from '../../queries/kept-sets'
-import { namedTrialOf, readingOf, trialsIn, trialsOf } from '../../queries/trials'
-import { type Session, useSession } from '../../session'
+import { silence } from '../../core/checks/silence'
+import { stringMember } from '../../core/foundation/json-access'
+import type { Reading } from '../../core/foundation/reading'
+import type { KeySet } from '../../core/keys/key'
+import type { Policy } from '../../core/policy/policy'
+import { keySetOf, type Pasted, readPasted } from '../../core/read-pasted'
+import type { KeySource } from '../../core/sources/key-source'
+import type { Trials } from '../../core/verify/try-keys'
+import { clockNow, everySeconds } from '../../platform/clock'
+import { type KeySources, useKeySources } from '../key-sources/use-key-sources'
+import { useSettled } from '../key-sources/use-settled'
+import { catalogue } from '../queries/catalogue'
+import { useSetting } from '../queries/config'
+import { examinationOf } from '../queries/examination'
+import { keptSets } from '../queries/kept-sets'
+import { namedTrialOf, readingOf, trialsIn, trialsOf } from '../queries/trials'
+import { type Session, useSession } from '../session'
 import { remember, seenTokens } from './seen-tokens'
 
 const noPolicy: Policy = {}
@@ -38,6 +38,7 @@ export function useInspection() {
   const { data: examined } = useQuery(examinationOf(keyReading))
   const waits = query.enabled === true && trials === undefined
   const { all, current, reads } = sources
+  const { kind } = session
   const policy = session.policy ?? noPolicy
   const { beside } = session
   const others = useMemo(() => all.filter((one) => one !== current), [all, current])
@@ -49,6 +50,7 @@ export function useInspection() {
     const source = current && { origin: current.origin, others: [...others, ...kept] }
     return judge.conclude(pasted, keyReading, trials ?? null, {
       policy,
+      kind,
       beside: { ...beside, seen: [...(beside.seen ?? []), ...seenTokens()] },
       now,
       examined: examined ?? null,
@@ -56,7 +58,7 @@ export function useInspection() {
       readsKeys: reads,
       ...(source ? { source } : {}),
     })
-  }, [judge, pasted, keyReading, trials, examined, policy, beside, now, current, reads, others, kept, elsewhere])
+  }, [judge, pasted, keyReading, trials, examined, policy, kind, beside, now, current, reads, others, kept, elsewhere])
   useEffect(() => {
     const seen =
       judged?.statuses.signature === 'pass' && pasted.claims

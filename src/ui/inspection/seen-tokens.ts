@@ -1,5 +1,5 @@
-import type { SeenToken } from '../../../core/beside/beside'
-import { whenCleared } from '../../session'
+import type { SeenToken } from '../../core/beside/beside'
+import { whenCleared } from '../session'
 
 /** Enough for an afternoon of tokens. */
 const MOST = 200
