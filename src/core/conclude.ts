@@ -15,6 +15,7 @@ import type { KeySource, SourceContext } from './sources/key-source'
 import { decide } from './verdict/decide'
 import { explainLookup } from './verdict/explain-lookup'
 import type { Inspection } from './verdict/inspection'
+import { policyRows } from './verdict/policy-rows'
 import { judge } from './verdict/statuses'
 import { summarise } from './verdict/summary'
 import { lookUpKey } from './verify/look-up-key'
@@ -122,6 +123,7 @@ export function conclude(
     elsewhere: others.map((one) => ({ name: one.source.name, lookup: one.lookup })),
     findings: checked.findings,
     tally: checked.tally,
+    demands: policyRows(pasted, claims, policy, now, checked.findings),
     outcomes: checked.outcomes,
   }
 }

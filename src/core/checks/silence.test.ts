@@ -30,9 +30,10 @@ describe('a silenced check', () => {
     for (const { examples } of checks) {
       const { text, keys, ...context } = openExample(examples.flags[0])
       const loud = await inspect(text, keys === undefined ? context : { ...context, keys })
-      const { findings, tally, outcomes, ...rest } = silence(loud, all)
-      const { findings: _, tally: before, outcomes: __, ...same } = loud
+      const { findings, tally, outcomes, demands, ...rest } = silence(loud, all)
+      const { findings: _, tally: before, outcomes: __, demands: asked, ...same } = loud
       expect(rest).toEqual(same)
+      expect(demands).toEqual(asked.map((row) => ({ ...row, findings: [] })))
       expect(findings).toEqual([])
       expect(tally).toEqual({ ...before, passed: 0, not_applicable: 0, found: 0, silenced: before.ran })
       expect(outcomes).toHaveLength(checks.length)

@@ -4,7 +4,7 @@ import type { Candidate } from '../verify/look-up-key'
 import { type Mask, maskOf, noMask } from './mask'
 
 /** An inspection as it leaves the page: the same shape, redacted. Its JSON Schema is `public/schemas/report.v1.json`. */
-export type Report = Omit<Inspection, 'elsewhere' | 'explained' | 'outcomes'>
+export type Report = Omit<Inspection, 'demands' | 'elsewhere' | 'explained' | 'outcomes'>
 
 /**
  * What may be shown to others of an inspection, which Claims about people are masked, and their values

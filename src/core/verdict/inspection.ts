@@ -5,6 +5,7 @@ import type { TokenForm } from '../token/token'
 import type { Lookup } from '../verify/look-up-key'
 import type { VerdictWord } from './decide'
 import type { ExplainedLookup } from './explain-lookup'
+import type { PolicyRow } from './policy-row'
 import type { Statuses } from './statuses'
 
 /** Everything Latchkey has to say of one token. Plain data: it survives structured clone and JSON. */
@@ -32,6 +33,8 @@ export interface Inspection {
   /** Worst first. */
   readonly findings: readonly Finding[]
   readonly tally: Tally
+  /** What is demanded beside what was found, a row each. Never exported: statuses and findings say it. */
+  readonly demands: readonly PolicyRow[]
   /** One for each check, in the order of the catalogue. Never exported: the tally counts them. */
   readonly outcomes: readonly CheckOutcome[]
 }

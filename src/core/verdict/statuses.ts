@@ -4,6 +4,7 @@ import { isForSignatures } from '../keys/match-key'
 import type { Policy } from '../policy/policy'
 import { algorithmConflict, isTooWeak } from '../verify/algorithm-conflict'
 import type { Lookup, Outcome } from '../verify/look-up-key'
+import { unmetWithoutClaims } from './unread-claims'
 
 export type Status = 'pass' | 'fail' | 'not_checked'
 
@@ -32,6 +33,7 @@ export const statusNames = [
 ] as const satisfies readonly (keyof Statuses)[]
 
 export function judge(subject: TokenSubject, claims: ClaimsSubject | null, lookup: Lookup, policy: Policy): Statuses {
+  const unread = unmetWithoutClaims(subject)
   const selected = lookup.selected === null ? undefined : lookup.candidates[lookup.selected]
   return {
     structure: subject.token.malformed.length > 0 || subject.token.form === 'unrecognised' ? 'fail' : 'pass',
@@ -39,11 +41,11 @@ export function judge(subject: TokenSubject, claims: ClaimsSubject | null, looku
     algorithm: algorithmStatus(subject, lookup, policy),
     signature: selected?.verifies == null ? 'not_checked' : selected.verifies ? 'pass' : 'fail',
     time: claims ? claims.evaluation.time.status : 'not_checked',
-    issuer: demanded(policy.issuer !== undefined, claims?.evaluation.issuer),
-    audience: demanded(policy.audiences !== undefined, claims?.evaluation.audience),
+    issuer: demanded(policy.issuer !== undefined, claims?.evaluation.issuer ?? unread),
+    audience: demanded(policy.audiences !== undefined, claims?.evaluation.audience ?? unread),
     required_claims: demanded(
       (policy.required_claims ?? policy.required_scopes ?? policy.typ ?? policy.ci) !== undefined,
-      claims?.evaluation.required_claims,
+      claims?.evaluation.required_claims ?? unread,
     ),
   }
 }
@@ -69,5 +71,4 @@ function algorithmStatus({ token, header, alg, algorithm }: TokenSubject, lookup
   return algorithm ? 'pass' : 'not_checked'
 }
 
-/** A demand that was made on claims that cannot be read is not met. */
-const demanded = (asked: boolean, found: Status | undefined): Status => (asked ? (found ?? 'fail') : 'not_checked')
+const demanded = (asked: boolean, found: Status): Status => (asked ? found : 'not_checked')
