@@ -47,6 +47,7 @@ export function inspectFetch(
     fetch,
     discovery: purpose === 'discovery' ? { ...fetch, asked: issuer, earlier } : null,
     rotation: null,
+    link: null,
   }
   const { findings, tally, outcomes } = runChecks(
     checks.filter(({ subject }) => inspected[subject] !== null),

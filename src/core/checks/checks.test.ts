@@ -3,19 +3,21 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inspect } from '../inspect'
 import { inspectFetch } from '../inspect-fetch'
+import { inspectLink } from '../inspect-link'
 import { compareKeySets } from '../rotation/compare-key-sets'
 import type { Inspection } from '../verdict/inspection'
 import { checks } from '.'
 import { EXAMPLE_NOW, type Example, openExample } from './example'
 
-const folders = ['token', 'lookup', 'claims', 'key-set', 'fetch', 'discovery', 'rotation']
+const folders = ['token', 'lookup', 'claims', 'key-set', 'fetch', 'discovery', 'rotation', 'link']
 
 type Outcome = Pick<Inspection, 'findings'> & Partial<Pick<Inspection, 'verdict'>>
 
 const asText = (set: object | string) => (typeof set === 'string' ? set : JSON.stringify(set))
 
 const inspectExample = async (example: Example): Promise<Outcome> => {
-  const { fetch, discovery, rotation, now = EXAMPLE_NOW } = example
+  const { fetch, discovery, rotation, link, now = EXAMPLE_NOW } = example
+  if (link) return { findings: inspectLink(link.hash)?.findings ?? [] }
   if (rotation) return compareKeySets(asText(rotation.before), asText(rotation.after), { ...rotation, now })
   if (fetch) return inspectFetch(fetch)
   if (discovery) return inspectFetch(discovery.evidence, discovery)
@@ -52,7 +54,7 @@ describe('the catalogue', () => {
     expect(listed.toSorted()).toEqual(files.toSorted())
   })
 
-  test('the index is in reading order: token, lookup, claims, key set, fetch, discovery, rotation', () => {
+  test('the index is in reading order: token, lookup, claims, key set, fetch, discovery, rotation, link', () => {
     const order = checks.map(({ subject }) => folders.indexOf(subject))
     expect(order).toEqual(order.toSorted((a, b) => a - b))
   })

@@ -39,6 +39,13 @@ export interface Example {
   readonly discovery?: ExampleDiscovery
   /** Two key sets to compare. */
   readonly rotation?: ExampleRotation
+  /** A shared link. */
+  readonly link?: ExampleLink
+}
+
+export interface ExampleLink {
+  /** The fragment of its address, with its `#`. */
+  readonly hash: string
 }
 
 export interface ExampleDiscovery {

@@ -23,6 +23,7 @@ export const subjectTitles: Readonly<Record<SubjectName, string>> = {
   fetch: 'Fetching',
   discovery: 'Discovery',
   rotation: 'Rotation',
+  link: 'Shared link',
 }
 
 /** The checks that fit, in the order given. Upper and lower case are the same. */

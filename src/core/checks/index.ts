@@ -3,6 +3,7 @@ import type { Check } from './define-check'
 import { discoveryChecks } from './discovery/index'
 import { fetchChecks } from './fetch/index'
 import { keySetChecks } from './key-set/index'
+import { linkChecks } from './link/index'
 import { lookupChecks } from './lookup/index'
 import { rotationChecks } from './rotation/index'
 import { tokenChecks } from './token/index'
@@ -16,4 +17,5 @@ export const checks: readonly Check[] = [
   ...fetchChecks,
   ...discoveryChecks,
   ...rotationChecks,
+  ...linkChecks,
 ]

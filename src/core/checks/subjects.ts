@@ -7,9 +7,11 @@ import type { Flaw, Reading } from '../foundation/reading'
 import type { FoundToken } from '../intake/found-token'
 import type { Defect } from '../keys/examination'
 import type { KeySet } from '../keys/key'
+import type { Link } from '../link/link'
 import type { PolicyEvaluation } from '../policy/evaluate-policy'
 import type { Policy } from '../policy/policy'
 import type { RecognisedKind } from '../policy/token-kind'
+import type { Profile } from '../profiles/profile'
 import type { Diagnosis } from '../sources/diagnosis'
 import type { FetchEvidence } from '../sources/evidence'
 import type { KeySource, SourceContext } from '../sources/key-source'
@@ -34,6 +36,8 @@ export interface Subjects {
   readonly discovery: DiscoverySubject
   /** Two key sets held against each other, and tokens looked up in both. */
   readonly rotation: Comparison
+  /** A shared link, with the profiles that there are. */
+  readonly link: LinkSubject
 }
 export type SubjectName = keyof Subjects
 
@@ -99,6 +103,11 @@ export interface DiscoverySubject extends FetchSubject {
   readonly earlier: readonly FetchEvidence[]
 }
 
+export interface LinkSubject {
+  readonly reading: Reading<Link>
+  readonly profiles: readonly Profile[]
+}
+
 /** Everything that one inspection can check; null where there is nothing of the kind. */
 export type Inspected = { readonly [S in SubjectName]: Subjects[S] | null }
 
@@ -111,6 +120,7 @@ export const nothingInspected = {
   fetch: null,
   discovery: null,
   rotation: null,
+  link: null,
 } as const satisfies Inspected
 
 export interface CheckContext {

@@ -6,10 +6,20 @@ export type Severity = 'error' | 'warning' | 'note'
 /**
  * Where a finding points: a part of the token or the key source, and in it a member or a stretch of text. Of what was
  * fetched it is the answer as a whole, with its URL and headers, or the metadata of the issuer in it; of two key sets that
- * are compared it is the earlier or the later.
+ * are compared it is the earlier or the later. Of a shared link it is the fragment of its address.
  */
 export interface Place {
-  readonly part: 'token' | 'header' | 'payload' | 'signature' | 'keys' | 'answer' | 'metadata' | 'before' | 'after'
+  readonly part:
+    | 'token'
+    | 'header'
+    | 'payload'
+    | 'signature'
+    | 'keys'
+    | 'answer'
+    | 'metadata'
+    | 'before'
+    | 'after'
+    | 'link'
   /** JSON Pointer (RFC 6901) of the member; '' for the whole part. */
   readonly pointer: string
   /** Start and end in UTF-16 units of the part's text, where no pointer can name the place. */

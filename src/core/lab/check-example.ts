@@ -22,9 +22,9 @@ export function openCheckExample(example: Example): Given | null {
   }
 }
 
-/** Whether an example is a token and its keys: not a recorded request, nor two sets to compare. */
+/** Whether an example is a token and its keys: not a recorded request, nor two sets to compare, nor a link. */
 export function hasToken(example: Example): boolean {
-  return !example.fetch && !example.discovery && !example.rotation
+  return !example.fetch && !example.discovery && !example.rotation && !example.link
 }
 
 function loaded(keys: string, origin: SourceOrigin): KeySource | null {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { checks } from '../checks'
 import { inspect } from '../inspect'
 import { inspectFetch } from '../inspect-fetch'
+import { inspectLink } from '../inspect-link'
 import { compareKeySets } from '../rotation/compare-key-sets'
 import { problemFiles } from './problem-files'
 import type { Problem } from './problem-of'
@@ -76,14 +77,16 @@ describe('the files of problems', () => {
 
 test('the examples show what they are said to show, and the finding names the problem’s page', async () => {
   for (const { code, category, documented_by: where, examples } of problems.values()) {
-    const [{ token, keys, source, request, rotation, ...context }] = examples as [Problem['examples'][number]]
+    const [{ token, keys, source, request, rotation, link, ...context }] = examples as [Problem['examples'][number]]
     // With a source a set is refreshed or others are loaded: the shared test of the checks runs these.
     if (source || category === 'discovery') continue
-    const { findings } = rotation
-      ? await compareKeySets(rotation.before, rotation.after, { ...rotation, now: context.now })
-      : request
-        ? inspectFetch(request)
-        : await inspect(token ?? '', { ...context, ...(keys === null ? {} : { keys }) })
+    const { findings = [] } = link
+      ? (inspectLink(link.hash) ?? {})
+      : rotation
+        ? await compareKeySets(rotation.before, rotation.after, { ...rotation, now: context.now })
+        : request
+          ? inspectFetch(request)
+          : await inspect(token ?? '', { ...context, ...(keys === null ? {} : { keys }) })
     const found = findings.find((finding) => finding.code === code)
     expect(found, code).toBeDefined()
     expect(`../${found?.reference}`).toBe(where)

@@ -1,6 +1,6 @@
 import type { Beside } from '../beside/beside'
 import type { Check } from '../checks/define-check'
-import { type Example, type ExampleRotation, openExample } from '../checks/example'
+import { type Example, type ExampleLink, type ExampleRotation, openExample } from '../checks/example'
 import type { ExampleSource } from '../checks/example-source'
 import type { SubjectName } from '../checks/subjects'
 import type { Severity } from '../foundation/finding'
@@ -60,6 +60,8 @@ interface ProblemExample {
   readonly request?: FetchEvidence
   /** The sets as texts, and what is known of them. */
   readonly rotation?: ExampleRotation & { readonly before: string; readonly after: string }
+  /** A shared link: the fragment of its address. */
+  readonly link?: ExampleLink
 }
 
 /** The problem that a check looks for; under a former name, that of the check as it is now called. */
@@ -97,7 +99,8 @@ function exampleOf(example: Example, finds: boolean): ProblemExample {
   const request = example.fetch ?? example.discovery?.evidence
   const { text, keys, policy, now } = openExample(example)
   if (request) return { finds, token: null, keys: request.url, policy, now: request.at, request }
-  const { source, beside, rotation } = example
+  const { source, beside, rotation, link } = example
+  if (link) return { finds, token: null, keys: null, policy, now, link }
   if (rotation) {
     const sets = { before: textOf(rotation.before), after: textOf(rotation.after) }
     return { finds, token: null, keys: null, policy, now, rotation: { ...rotation, ...sets } }

@@ -35,6 +35,11 @@ export function ExampleItem({ code, example, name, message }: ExampleItemProps) 
       )}
       {request && <RequestFacts evidence={request} discovery={example.discovery} />}
       {example.rotation && <SetsFacts rotation={example.rotation} />}
+      {example.link && (
+        <p className="text-small">
+          <ShortText text={example.link.hash} />
+        </p>
+      )}
       {given && (
         <>
           <TokenFacts example={example} sources={given.sources ?? []} />

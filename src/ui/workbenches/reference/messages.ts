@@ -22,7 +22,8 @@ export function messagesOf({ code, examples }: Check) {
 }
 
 async function findingsOf(example: Example): Promise<readonly Finding[]> {
-  const { fetch, discovery, rotation, now = EXAMPLE_NOW } = example
+  const { fetch, discovery, rotation, link, now = EXAMPLE_NOW } = example
+  if (link) return (await import('../../../core/inspect-link')).inspectLink(link.hash)?.findings ?? []
   if (rotation) {
     const { compareKeySets } = await import('../../../core/rotation/compare-key-sets')
     return (await compareKeySets(textOf(rotation.before), textOf(rotation.after), { ...rotation, now })).findings
