@@ -87,6 +87,7 @@ export function conclude(
     fetch: null,
     discovery: null,
     rotation: null,
+    provider: null,
     link: null,
   }
   const checked = runChecks(checks, inspected, { now, policy, beside })

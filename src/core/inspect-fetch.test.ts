@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { EXAMPLE_NOW } from './checks/example-now'
 import { answered, DISCOVERY_URL, discovered, failed, ISSUER } from './checks/recorded'
 import { inspectFetch } from './inspect-fetch'
 import type { FetchEvidence } from './sources/evidence'
@@ -117,14 +118,16 @@ describe.skipIf(!existsSync(corpus))('real answers', () => {
           ? (headers as readonly (readonly [string, string])[])
           : Object.entries(headers)
         const lower = Object.fromEntries(list.map(([name, value]) => [name.toLowerCase(), value]))
-        return { file, body, answer: { status: status_code, body, headers: lower } }
+        // When it was asked: the recordings do not say, but the servers do.
+        const at = Math.trunc(Date.parse(lower['date'] ?? '') / 1000 + Number(lower['age'] ?? 0)) || EXAMPLE_NOW
+        return { file, body, at, answer: { status: status_code, body, headers: lower } }
       })
 
   test('key sets with the headers they came with raise nothing beyond notes', () => {
     const sets = recorded('.jwks.json')
     expect(sets.length).toBeGreaterThan(6)
-    for (const { file, answer } of sets) {
-      const { findings, diagnosis } = inspectFetch(answered(answer))
+    for (const { file, at, answer } of sets) {
+      const { findings, diagnosis } = inspectFetch({ ...answered(answer), at })
       expect([file, diagnosis.cause, findings.filter(({ severity }) => severity !== 'note')]).toEqual([
         file,
         'fine',
@@ -139,11 +142,11 @@ describe.skipIf(!existsSync(corpus))('real answers', () => {
       'keycloak.discovery_document.json': ['INSECURE_LOOPBACK_URI'],
       'vault.discovery_document.json': ['INSECURE_URI'],
     }
-    for (const { file, body, answer } of recorded('.discovery_document.json')) {
+    for (const { file, body, at, answer } of recorded('.discovery_document.json')) {
       const issuer = body.issuer ?? ''
       const url = issuer.includes('{') ? DISCOVERY_URL : `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
       const page = { protocol: 'https:', origin: 'https://latchkey.example', online: true }
-      const { findings, metadata } = inspectFetch({ ...discovered({ ...answer, url }), page }, { issuer })
+      const { findings, metadata } = inspectFetch({ ...discovered({ ...answer, url }), page, at }, { issuer })
       expect([file, metadata?.state]).toEqual([file, 'whole'])
       expect([file, [...new Set(findings.map(({ code }) => code))]]).toEqual([file, expected[file] ?? []])
     }

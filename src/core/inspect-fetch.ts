@@ -1,5 +1,5 @@
 import { checks } from './checks'
-import { type CheckResults, runChecks } from './checks/run-checks'
+import { type CheckResults, hasSubject, runChecks } from './checks/run-checks'
 import type { Inspected } from './checks/subjects'
 import type { Reading } from './foundation/reading'
 import type { KeySet } from './keys/key'
@@ -47,10 +47,11 @@ export function inspectFetch(
     fetch,
     discovery: purpose === 'discovery' ? { ...fetch, asked: issuer, earlier } : null,
     rotation: null,
+    provider: null,
     link: null,
   }
   const { findings, tally, outcomes } = runChecks(
-    checks.filter(({ subject }) => inspected[subject] !== null),
+    checks.filter((check) => hasSubject(check, inspected)),
     inspected,
     { now: at, policy: {} },
   )

@@ -4,20 +4,22 @@ import { describe, expect, test } from 'vitest'
 import { inspect } from '../inspect'
 import { inspectFetch } from '../inspect-fetch'
 import { inspectLink } from '../inspect-link'
+import { lintProvider } from '../provider/lint-provider'
 import { compareKeySets } from '../rotation/compare-key-sets'
 import type { Inspection } from '../verdict/inspection'
 import { checks } from '.'
-import { EXAMPLE_NOW, type Example, openExample } from './example'
+import { EXAMPLE_NOW, type Example, openExample, openProvider } from './example'
 
-const folders = ['token', 'lookup', 'claims', 'key-set', 'fetch', 'discovery', 'rotation', 'link']
+const folders = ['token', 'lookup', 'claims', 'key-set', 'fetch', 'discovery', 'rotation', 'provider', 'link']
 
 type Outcome = Pick<Inspection, 'findings'> & Partial<Pick<Inspection, 'verdict'>>
 
 const asText = (set: object | string) => (typeof set === 'string' ? set : JSON.stringify(set))
 
 const inspectExample = async (example: Example): Promise<Outcome> => {
-  const { fetch, discovery, rotation, link, now = EXAMPLE_NOW } = example
+  const { fetch, discovery, rotation, provider, link, now = EXAMPLE_NOW } = example
   if (link) return { findings: inspectLink(link.hash)?.findings ?? [] }
+  if (provider) return lintProvider({ ...openProvider(provider), now })
   if (rotation) return compareKeySets(asText(rotation.before), asText(rotation.after), { ...rotation, now })
   if (fetch) return inspectFetch(fetch)
   if (discovery) return inspectFetch(discovery.evidence, discovery)
@@ -54,7 +56,7 @@ describe('the catalogue', () => {
     expect(listed.toSorted()).toEqual(files.toSorted())
   })
 
-  test('the index is in reading order: token, lookup, claims, key set, fetch, discovery, rotation, link', () => {
+  test('the index is in reading order: token, lookup, claims, key set, fetch, discovery, rotation, provider, link', () => {
     const order = checks.map(({ subject }) => folders.indexOf(subject))
     expect(order).toEqual(order.toSorted((a, b) => a - b))
   })

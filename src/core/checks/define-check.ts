@@ -37,6 +37,10 @@ export interface CheckDefinition<Code extends string, S extends SubjectName, F e
   /** Where the check has nothing to say at all; left out, it applies to every subject of its kind. */
   applies?(subject: Subjects[S], context: CheckContext): boolean
   look(subject: Subjects[S], context: CheckContext): Iterable<Sighting<F>>
+  /** The same fault where a subject of another kind has it: one code, one set of words, several places to look. */
+  readonly also?: {
+    readonly [O in SubjectName]?: (subject: Subjects[O], context: CheckContext) => Iterable<Sighting<F>>
+  }
   /** What was found, then what was expected, from the facts alone. */
   says(facts: F): string
   readonly examples: {
@@ -47,7 +51,9 @@ export interface CheckDefinition<Code extends string, S extends SubjectName, F e
 
 /** A check as the catalogue holds it: its words, and `run`. */
 export interface Check<Code extends string = string>
-  extends Omit<CheckDefinition<Code, SubjectName, never>, 'applies' | 'look' | 'says'> {
+  extends Omit<CheckDefinition<Code, SubjectName, never>, 'applies' | 'look' | 'says' | 'also'> {
+  /** Everything that it looks at; `subject` is the first of them. */
+  readonly subjects: readonly SubjectName[]
   /** Findings, none when it passed, null when it does not apply. */
   run(inspected: Inspected, context: CheckContext): readonly Finding[] | null
 }
@@ -59,26 +65,52 @@ const MOST = 50
 export function defineCheck<const Code extends string, S extends SubjectName, F extends Facts>(
   definition: CheckDefinition<Code, S, F>,
 ): Check<Code> {
-  // Only what looks at the subject alone can be remembered with it.
-  const isTimeless = definition.look.length < 2 && (definition.applies?.length ?? 0) < 2
-  const known = new WeakMap<Subjects[S], readonly Finding[] | null>()
+  const { subject, applies, look, also = {} } = definition
+  const own = { subject, look, ...(applies ? { applies } : {}) } as Look<F>
+  const others = Object.entries(also).map(([name, its]) => ({ subject: name, look: its }) as Look<F>)
+  const looks = [own, ...others].map((one) => remembered(definition, one))
   return {
     ...definition,
+    subjects: [own, ...others].map((one) => one.subject),
     run(inspected, context) {
-      const subject = inspected[definition.subject] as Subjects[S] | null
-      if (subject === null) return null
-      const before = isTimeless ? known.get(subject) : undefined
-      if (before !== undefined) return before
-      const findings = find(definition, subject, context)
-      known.set(subject, findings)
-      return findings
+      let all: readonly Finding[] | null = null
+      for (const its of looks) {
+        const found = its(inspected, context)
+        if (found !== null) all = all === null ? found : [...all, ...found]
+      }
+      return all
     },
   }
 }
 
-function find<const Code extends string, S extends SubjectName, F extends Facts>(
-  { code, severity, fix, applies, look, says }: CheckDefinition<Code, S, F>,
-  subject: Subjects[S],
+/** One look of a check, whatever kind its subject is of. */
+interface Look<F extends Facts> {
+  readonly subject: SubjectName
+  applies?(subject: Subjects[SubjectName], context: CheckContext): boolean
+  look(subject: Subjects[SubjectName], context: CheckContext): Iterable<Sighting<F>>
+}
+
+type Words<F extends Facts> = Pick<CheckDefinition<string, SubjectName, F>, 'code' | 'severity' | 'fix' | 'says'>
+
+function remembered<F extends Facts>(words: Words<F>, its: Look<F>): Check['run'] {
+  // Only what looks at the subject alone can be remembered with it.
+  const isTimeless = its.look.length < 2 && (its.applies?.length ?? 0) < 2
+  const known = new WeakMap<Subjects[SubjectName], readonly Finding[] | null>()
+  return (inspected, context) => {
+    const subject = inspected[its.subject]
+    if (subject === null) return null
+    const before = isTimeless ? known.get(subject) : undefined
+    if (before !== undefined) return before
+    const findings = find(words, its, subject, context)
+    known.set(subject, findings)
+    return findings
+  }
+}
+
+function find<F extends Facts>(
+  { code, severity, fix, says }: Words<F>,
+  { applies, look }: Look<F>,
+  subject: Subjects[SubjectName],
   context: CheckContext,
 ): readonly Finding[] | null {
   if (applies?.(subject, context) === false) return null

@@ -39,6 +39,8 @@ export interface Example {
   readonly discovery?: ExampleDiscovery
   /** Two key sets to compare. */
   readonly rotation?: ExampleRotation
+  /** The metadata of an issuer and a client of it. */
+  readonly provider?: ExampleProvider
   /** A shared link. */
   readonly link?: ExampleLink
 }
@@ -67,6 +69,26 @@ export interface ExampleRotation {
   readonly cache_max_age_seconds?: number
   readonly least_shared_keys?: number
 }
+
+/** Texts, or values to write as JSON, and what `lintProvider` is told of them. */
+export interface ExampleProvider {
+  readonly discovery?: object | string
+  /** The metadata of the same issuer as they were. */
+  readonly earlier?: object | string
+  readonly config?: object | string
+  readonly jwks?: object | string
+  /** Where the keys came from. */
+  readonly jwks_url?: string
+  /** The issuer as stated. */
+  readonly issuer?: string
+}
+
+/** The same with every value as the text that it stands for. */
+export function openProvider(provider: ExampleProvider): OpenedProvider {
+  return Object.fromEntries(Object.entries(provider).map(([name, value]) => [name, textOf(value as object | string)]))
+}
+
+export type OpenedProvider = { readonly [Name in keyof ExampleProvider]?: string }
 
 /** What an example puts into the two boxes, the policy and the clock; `source` where the keys have one. */
 export function openExample(example: Example): OpenedExample {

@@ -54,6 +54,7 @@ const renamed: readonly CheckWords[] = [
     code: 'NEW_NAME',
     formerly: ['OLD_NAME'],
     subject: 'token',
+    subjects: ['token'],
     severity: 'note',
     title: 'T',
     why: 'W.',

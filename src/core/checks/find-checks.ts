@@ -4,7 +4,10 @@ import type { Check } from './define-check'
 import type { SubjectName } from './subjects'
 
 /** The words of a check, which are what it is found by. */
-export type CheckWords = Pick<Check, 'code' | 'formerly' | 'subject' | 'severity' | 'title' | 'why' | 'cites'>
+export type CheckWords = Pick<
+  Check,
+  'code' | 'formerly' | 'subject' | 'subjects' | 'severity' | 'title' | 'why' | 'cites'
+>
 
 export interface WantedChecks {
   /** Codes, beginnings of words, or citations, all of which a check must have. */
@@ -23,6 +26,7 @@ export const subjectTitles: Readonly<Record<SubjectName, string>> = {
   fetch: 'Fetching',
   discovery: 'Discovery',
   rotation: 'Rotation',
+  provider: 'Provider',
   link: 'Shared link',
 }
 
@@ -34,7 +38,7 @@ export function findChecks<C extends CheckWords>(
   const words = text.slice(0, LONGEST_TEXT).split(/\s+/).map(fold)
   return checks.filter((check) => {
     if (severity !== null && check.severity !== severity) return false
-    if (subject !== null && check.subject !== subject) return false
+    if (subject !== null && !check.subjects.includes(subject)) return false
     const said = saidBy(check)
     return words.every((word) => said.includes(word))
   })

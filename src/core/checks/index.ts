@@ -5,6 +5,7 @@ import { fetchChecks } from './fetch/index'
 import { keySetChecks } from './key-set/index'
 import { linkChecks } from './link/index'
 import { lookupChecks } from './lookup/index'
+import { providerChecks } from './provider/index'
 import { rotationChecks } from './rotation/index'
 import { tokenChecks } from './token/index'
 
@@ -17,5 +18,6 @@ export const checks: readonly Check[] = [
   ...fetchChecks,
   ...discoveryChecks,
   ...rotationChecks,
+  ...providerChecks,
   ...linkChecks,
 ]

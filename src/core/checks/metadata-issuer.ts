@@ -1,7 +1,7 @@
-import type { DiscoverySubject } from './subjects'
+import type { ProviderSubject } from './subjects'
 
 /** The issuer that the metadata name, or null. */
-export function metadataIssuer({ metadata }: DiscoverySubject): string | null {
+export function metadataIssuer({ metadata }: Pick<ProviderSubject, 'metadata'>): string | null {
   return metadata && metadata.state !== 'unreadable' ? metadata.value.issuer : null
 }
 

@@ -50,7 +50,7 @@ export function runChecks(checks: readonly Check[], inspected: Inspected, contex
   for (const check of checks) {
     try {
       const result = check.run(inspected, context)
-      outcomes.push({ code: check.code, outcome: outcomeOf(result, inspected[check.subject] !== null) })
+      outcomes.push({ code: check.code, outcome: outcomeOf(result, hasSubject(check, inspected)) })
       if (result === null) tally.not_applicable++
       else if (result.length === 0) tally.passed++
       else {
@@ -68,6 +68,11 @@ export function runChecks(checks: readonly Check[], inspected: Inspected, contex
   }
   findings.sort((a, b) => rank[a.severity] - rank[b.severity])
   return { findings, tally, outcomes, refusing, explaining, crashed }
+}
+
+/** Whether there is anything of what the check looks at. */
+export function hasSubject({ subjects }: Pick<Check, 'subjects'>, inspected: Inspected): boolean {
+  return subjects.some((name) => inspected[name] !== null)
 }
 
 function outcomeOf(result: readonly Finding[] | null, hasSubject: boolean): CheckOutcome['outcome'] {

@@ -1,6 +1,7 @@
 import type { SignatureAlgorithm } from '../algorithms/signature-algorithm'
 import type { Beside } from '../beside/beside'
 import type { Comparison as BesideComparison } from '../beside/evaluate-beside'
+import type { ClientConfig } from '../client/client-config'
 import type { Comparison } from '../comparison/comparison'
 import type { JsonObject } from '../foundation/json-node'
 import type { Flaw, Reading } from '../foundation/reading'
@@ -36,6 +37,8 @@ export interface Subjects {
   readonly discovery: DiscoverySubject
   /** Two key sets held against each other, and tokens looked up in both. */
   readonly rotation: Comparison
+  /** The metadata of an issuer as a text, with what a client of it is set to and the keys that it publishes. */
+  readonly provider: ProviderSubject
   /** A shared link, with the profiles that there are. */
   readonly link: LinkSubject
 }
@@ -103,6 +106,21 @@ export interface DiscoverySubject extends FetchSubject {
   readonly earlier: readonly FetchEvidence[]
 }
 
+export interface ProviderSubject {
+  /** Null when none was given. */
+  readonly metadata: Reading<Metadata> | null
+  /** The metadata of the same issuer as they were earlier; null when that is not known. */
+  readonly before: Metadata | null
+  /** The issuer exactly as the person states it; null when none was stated. */
+  readonly asked: string | null
+  /** Where the metadata came from; null when they were pasted. */
+  readonly url: string | null
+  /** What a client of the issuer is set to; null when none was given. */
+  readonly client: Reading<ClientConfig> | null
+  /** The keys that the issuer publishes, and where they came from; null when they are not known. */
+  readonly published: { readonly keySet: KeySet; readonly url: string | null } | null
+}
+
 export interface LinkSubject {
   readonly reading: Reading<Link>
   readonly profiles: readonly Profile[]
@@ -120,6 +138,7 @@ export const nothingInspected = {
   fetch: null,
   discovery: null,
   rotation: null,
+  provider: null,
   link: null,
 } as const satisfies Inspected
 

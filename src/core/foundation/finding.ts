@@ -6,7 +6,8 @@ export type Severity = 'error' | 'warning' | 'note'
 /**
  * Where a finding points: a part of the token or the key source, and in it a member or a stretch of text. Of what was
  * fetched it is the answer as a whole, with its URL and headers, or the metadata of the issuer in it; of two key sets that
- * are compared it is the earlier or the later. Of a shared link it is the fragment of its address.
+ * are compared it is the earlier or the later; of a provider it may be what a client of it is set to. Of a shared link it is
+ * the fragment of its address.
  */
 export interface Place {
   readonly part:
@@ -19,6 +20,7 @@ export interface Place {
     | 'metadata'
     | 'before'
     | 'after'
+    | 'client'
     | 'link'
   /** JSON Pointer (RFC 6901) of the member; '' for the whole part. */
   readonly pointer: string

@@ -13,7 +13,11 @@ export function stringMember(object: JsonObject | null | undefined, name: string
 
 /** The text of the elements when the member is an array of strings, else undefined. */
 export function stringsMember(object: JsonObject | null | undefined, name: string): readonly string[] | undefined {
-  const value = member(object, name)
+  return stringsIn(member(object, name))
+}
+
+/** The text of the elements of an array of strings, else undefined. */
+export function stringsIn(value: JsonNode | undefined): readonly string[] | undefined {
   if (value?.type !== 'array') return undefined
   const strings = value.items.flatMap((item) => (item.type === 'string' ? [item.value] : []))
   return strings.length === value.items.length ? strings : undefined

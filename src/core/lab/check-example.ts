@@ -22,9 +22,9 @@ export function openCheckExample(example: Example): Given | null {
   }
 }
 
-/** Whether an example is a token and its keys: not a recorded request, nor two sets to compare, nor a link. */
-export function hasToken(example: Example): boolean {
-  return !example.fetch && !example.discovery && !example.rotation && !example.link
+/** Whether an example is a token and its keys: not a recorded request, two sets to compare, an issuer's metadata or a link. */
+export function hasToken({ fetch, discovery, rotation, provider, link }: Example): boolean {
+  return !fetch && !discovery && !rotation && !provider && !link
 }
 
 function loaded(keys: string, origin: SourceOrigin): KeySource | null {

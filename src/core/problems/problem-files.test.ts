@@ -5,6 +5,7 @@ import { checks } from '../checks'
 import { inspect } from '../inspect'
 import { inspectFetch } from '../inspect-fetch'
 import { inspectLink } from '../inspect-link'
+import { lintProvider } from '../provider/lint-provider'
 import { compareKeySets } from '../rotation/compare-key-sets'
 import { problemFiles } from './problem-files'
 import type { Problem } from './problem-of'
@@ -77,16 +78,19 @@ describe('the files of problems', () => {
 
 test('the examples show what they are said to show, and the finding names the problem’s page', async () => {
   for (const { code, category, documented_by: where, examples } of problems.values()) {
-    const [{ token, keys, source, request, rotation, link, ...context }] = examples as [Problem['examples'][number]]
+    const [example] = examples as [Problem['examples'][number]]
+    const { token, keys, source, request, rotation, provider, link, ...context } = example
     // With a source a set is refreshed or others are loaded: the shared test of the checks runs these.
     if (source || category === 'discovery') continue
-    const { findings = [] } = link
-      ? (inspectLink(link.hash) ?? {})
-      : rotation
-        ? await compareKeySets(rotation.before, rotation.after, { ...rotation, now: context.now })
-        : request
-          ? inspectFetch(request)
-          : await inspect(token ?? '', { ...context, ...(keys === null ? {} : { keys }) })
+    const { findings = [] } = rotation
+      ? await compareKeySets(rotation.before, rotation.after, { ...rotation, now: context.now })
+      : provider
+        ? lintProvider({ ...provider, now: context.now })
+        : link
+          ? (inspectLink(link.hash) ?? {})
+          : request
+            ? inspectFetch(request)
+            : await inspect(token ?? '', { ...context, ...(keys === null ? {} : { keys }) })
     const found = findings.find((finding) => finding.code === code)
     expect(found, code).toBeDefined()
     expect(`../${found?.reference}`).toBe(where)

@@ -1,6 +1,13 @@
 import type { Beside } from '../beside/beside'
 import type { Check } from '../checks/define-check'
-import { type Example, type ExampleLink, type ExampleRotation, openExample } from '../checks/example'
+import {
+  type Example,
+  type ExampleLink,
+  type ExampleRotation,
+  type OpenedProvider,
+  openExample,
+  openProvider,
+} from '../checks/example'
 import type { ExampleSource } from '../checks/example-source'
 import type { SubjectName } from '../checks/subjects'
 import type { Severity } from '../foundation/finding'
@@ -45,7 +52,7 @@ interface Guidance {
   readonly verifier_action: string | null
 }
 
-/** What the reference opens: the texts of the two boxes, a recorded request, or two key sets to compare. */
+/** What the reference opens: the texts of the two boxes, a recorded request, two key sets to compare, or an issuer's metadata. */
 interface ProblemExample {
   readonly finds: boolean
   readonly token: string | null
@@ -60,6 +67,8 @@ interface ProblemExample {
   readonly request?: FetchEvidence
   /** The sets as texts, and what is known of them. */
   readonly rotation?: ExampleRotation & { readonly before: string; readonly after: string }
+  /** The texts of an issuer's metadata and of a client's configuration, and what is known of them. */
+  readonly provider?: OpenedProvider
   /** A shared link: the fragment of its address. */
   readonly link?: ExampleLink
 }
@@ -99,8 +108,9 @@ function exampleOf(example: Example, finds: boolean): ProblemExample {
   const request = example.fetch ?? example.discovery?.evidence
   const { text, keys, policy, now } = openExample(example)
   if (request) return { finds, token: null, keys: request.url, policy, now: request.at, request }
-  const { source, beside, rotation, link } = example
+  const { source, beside, rotation, provider, link } = example
   if (link) return { finds, token: null, keys: null, policy, now, link }
+  if (provider) return { finds, token: null, keys: null, policy, now, provider: openProvider(provider) }
   if (rotation) {
     const sets = { before: textOf(rotation.before), after: textOf(rotation.after) }
     return { finds, token: null, keys: null, policy, now, rotation: { ...rotation, ...sets } }

@@ -1,5 +1,5 @@
 import { checks } from '../checks'
-import { runChecks } from '../checks/run-checks'
+import { hasSubject, runChecks } from '../checks/run-checks'
 import { nothingInspected } from '../checks/subjects'
 import { type Comparison, matchSides, sideOf } from '../comparison/comparison'
 import { type TokenOnSides, tryTokensOnSides } from '../comparison/tokens-on-sides'
@@ -72,7 +72,7 @@ function conclude(comparison: Comparison, clockSkew: number, context: RotationCo
   const { match, before, after, tokens, leastShared } = comparison
   const { now } = context
   const inspected = { ...nothingInspected, rotation: comparison }
-  const own = checks.filter(({ subject }) => subject === 'rotation')
+  const own = checks.filter((check) => hasSubject(check, inspected))
   const { findings, tally } = runChecks(own, inspected, { now, policy: {} })
   const shared = match?.retained.length ?? 0
   return {

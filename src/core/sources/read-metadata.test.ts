@@ -46,6 +46,7 @@ describe('metadata', () => {
     [{ ...whole, jwks_uri: 'javascript:alert(1)' }, [['JWKS_URI_NOT_URL', '/jwks_uri']]],
     [{ ...whole, token_endpoint: '/token' }, [['TOKEN_ENDPOINT_NOT_URL', '/token_endpoint']]],
     [{ ...whole, scopes_supported: 'openid' }, [['NOT_STRINGS', '/scopes_supported']]],
+    [{ ...whole, request_parameter_supported: 'true' }, [['NOT_BOOLEAN', '/request_parameter_supported']]],
     [{ ...whole, scopes_supported: ['openid', 1] }, [['NOT_STRINGS', '/scopes_supported']]],
     [`{"issuer":"https://a.example",${JSON.stringify(whole).slice(1)}`, [['DUPLICATE_MEMBER', '/issuer']]],
   ] as const)('%j has the flaws %j', (value, flaws) => expect(flawsOf(value)).toEqual(flaws))

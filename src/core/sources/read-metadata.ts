@@ -1,5 +1,5 @@
 import { readJson } from '../foundation/json'
-import { member, typeOf } from '../foundation/json-access'
+import { member, stringsIn, typeOf } from '../foundation/json-access'
 import type { JsonNode, JsonObject } from '../foundation/json-node'
 import { pointerTo } from '../foundation/json-place'
 import { type Flaw, type Reading, readingOf } from '../foundation/reading'
@@ -35,7 +35,7 @@ export function readMetadata(text: string): Reading<Metadata> {
   return readingOf(metadataOf(members), [
     ...['issuer', 'jwks_uri'].flatMap((name) => urlFlaws(name, members.get(name), root)),
     ...endpoints(members).flatMap(([name, value]) => urlFlaws(name, value, root)),
-    ...[...members].flatMap(([name, value]) => listFlaws(name, value)),
+    ...[...members].flatMap(([name, value]) => [...listFlaws(name, value), ...flagFlaws(name, value)]),
     ...duplicateMembers(json),
   ])
 }
@@ -54,7 +54,7 @@ function metadataOf(members: Members): Metadata {
       value.type === 'string' ? [{ name, url: value.value }] : [],
     ),
     lists: [...members].flatMap(([name, value]) => {
-      const values = registeredLists.has(name) ? stringsOf(value) : null
+      const values = registeredLists.has(name) ? (stringsIn(value) ?? null) : null
       return values ? [{ name, values }] : []
     }),
   }
@@ -89,15 +89,16 @@ function urlFlaws(name: string, value: JsonNode | undefined, root: JsonObject): 
 }
 
 function listFlaws(name: string, value: JsonNode): readonly Flaw[] {
-  if (!registeredLists.has(name) || stringsOf(value) !== null || isNull(value)) return []
+  if (!registeredLists.has(name) || stringsIn(value) !== undefined || isNull(value)) return []
   const found = value.type === 'array' ? 'an array with something other than strings in it' : typeOf(value)
   return [flawAt(value, 'NOT_STRINGS', `The ${name} is ${found}; expected an array of strings.`, pointerTo([name]))]
 }
 
-function stringsOf(value: JsonNode): readonly string[] | null {
-  if (value.type !== 'array') return null
-  const strings = value.items.flatMap((item) => (item.type === 'string' ? [item.value] : []))
-  return strings.length === value.items.length ? strings : null
+/** A server that writes "true" makes a strict client refuse all of it. */
+function flagFlaws(name: string, value: JsonNode): readonly Flaw[] {
+  if (!registeredFlags.has(name) || value.type === 'literal') return []
+  const found = value.type === 'string' ? `the string ${quote(value.value)}` : typeOf(value)
+  return [flawAt(value, 'NOT_BOOLEAN', `The ${name} is ${found}; expected true or false.`, pointerTo([name]))]
 }
 
 /** The members that OpenID Connect Discovery 1.0 §3 and RFC 8414 §2 define as arrays of strings. */
@@ -131,3 +132,19 @@ const registeredLists: ReadonlySet<string> = new Set(
     'dpop_signing_alg_values',
   ].map((name) => `${name}_supported`),
 )
+
+/** The members that OpenID Connect Discovery 1.0 §3, its logout specifications and the later RFCs define as booleans. */
+const registeredFlags: ReadonlySet<string> = new Set([
+  'claims_parameter_supported',
+  'request_parameter_supported',
+  'request_uri_parameter_supported',
+  'require_request_uri_registration',
+  'frontchannel_logout_supported',
+  'frontchannel_logout_session_supported',
+  'backchannel_logout_supported',
+  'backchannel_logout_session_supported',
+  'require_pushed_authorization_requests',
+  'require_signed_request_object',
+  'authorization_response_iss_parameter_supported',
+  'tls_client_certificate_bound_access_tokens',
+])

@@ -2,9 +2,11 @@ import { quote } from '../../foundation/wording'
 import { webUrl } from '../../sources/address'
 import { issuerOfDiscovery } from '../../sources/read-source'
 import { defineCheck } from '../define-check'
-import { differsOnlyIn } from '../differs-only-in'
+import { issuerDifference } from '../issuer-difference'
 import { metadataIssuer, templateIn } from '../metadata-issuer'
+import { document } from '../provider-examples'
 import { discovered, ISSUER } from '../recorded'
+import type { ProviderSubject } from '../subjects'
 
 export default defineCheck({
   code: 'DISCOVERY_ISSUER_MISMATCH',
@@ -19,21 +21,8 @@ export default defineCheck({
     verifier: 'Configure the issuer exactly as its metadata and its tokens state it.',
   },
   cites: ['OpenID Connect Discovery 1.0 §4.3', 'RFC 8414 §3.3'],
-  *look(subject) {
-    const issuer = metadataIssuer(subject)
-    if (issuer === null || templateIn(issuer) !== null) return
-    const { asked, evidence } = subject
-    const url = webUrl(evidence.url)
-    const derived = url && issuerOfDiscovery(url)
-    const expected = asked ?? derived
-    if (expected === null || issuer === expected) return
-    // From a URL alone nobody can tell whether the issuer ends in a slash.
-    if (asked === null && (issuer === `${expected}/` || webUrl(issuer)?.href === webUrl(`${expected}/`)?.href)) return
-    yield {
-      at: { part: 'metadata', pointer: '/issuer' },
-      facts: { issuer, asked: expected, stated: asked !== null, only: differenceOf(issuer, expected) },
-    }
-  },
+  look: ({ metadata, asked, evidence }) => mismatch({ metadata, asked, url: evidence.url }),
+  also: { provider: mismatch },
   says: ({ issuer, asked, only }) =>
     `The metadata names the issuer ${quote(issuer)}; expected ${quote(asked)}, whose metadata was asked for.${only === null ? '' : ` They differ only in ${only}.`}`,
   examples: {
@@ -41,23 +30,29 @@ export default defineCheck({
       { discovery: { issuer: ISSUER, evidence: discovered({ body: { issuer: `${ISSUER}/` } }) } },
       { discovery: { issuer: ISSUER, evidence: discovered({ body: { issuer: 'http://keycloak:8080/realms/acme' } }) } },
       { discovery: { evidence: discovered({ body: { issuer: 'https://id.acme.test' } }) } },
+      { provider: { issuer: `${ISSUER}/`, discovery: document() } },
     ],
     passes: [
       { discovery: { issuer: ISSUER, evidence: discovered() } },
       { discovery: { evidence: discovered({ body: { issuer: `${ISSUER}/` } }) } },
       { discovery: { issuer: ISSUER, evidence: discovered({ body: { issuer: 'https://id.acme.example/{tenant}' } }) } },
+      { provider: { issuer: ISSUER, discovery: document() } },
+      { provider: { discovery: document() } },
     ],
   },
 })
 
-/** In words, when the two are alike but for one thing that is easily mistaken; else null. */
-function differenceOf(found: string, expected: string): string | null {
-  const only = differsOnlyIn(found, expected)
-  if (only !== null) return only
-  const [a, b] = [webUrl(found), webUrl(expected)]
-  if (!a || !b || a.search !== b.search) return null
-  const path = a.pathname === b.pathname
-  if (path && a.hostname === b.hostname && a.protocol === b.protocol) return 'the port'
-  if (path && a.port === b.port && a.protocol === b.protocol) return 'the host'
-  return a.origin === b.origin ? 'the path' : null
+function* mismatch(subject: Pick<ProviderSubject, 'metadata' | 'asked' | 'url'>) {
+  const issuer = metadataIssuer(subject)
+  if (issuer === null || templateIn(issuer) !== null) return
+  const { asked } = subject
+  const url = subject.url === null ? null : webUrl(subject.url)
+  const expected = asked ?? (url && issuerOfDiscovery(url))
+  if (expected === null || issuer === expected) return
+  // From a URL alone nobody can tell whether the issuer ends in a slash.
+  if (asked === null && (issuer === `${expected}/` || webUrl(issuer)?.href === webUrl(`${expected}/`)?.href)) return
+  yield {
+    at: { part: 'metadata', pointer: '/issuer' } as const,
+    facts: { issuer, asked: expected, stated: asked !== null, only: issuerDifference(issuer, expected) },
+  }
 }

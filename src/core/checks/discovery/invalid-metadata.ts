@@ -1,5 +1,8 @@
 import { placeOfFlaw } from '../../foundation/finding'
+import type { Flaw, Reading } from '../../foundation/reading'
+import type { Metadata } from '../../sources/metadata'
 import { defineCheck } from '../define-check'
+import { document } from '../provider-examples'
 import { discovered } from '../recorded'
 import { es256 } from '../rfc-examples'
 
@@ -15,16 +18,9 @@ export default defineCheck({
   },
   cites: ['OpenID Connect Discovery 1.0 §3', 'RFC 8414 §2'],
   applies: ({ metadata }) => metadata !== null,
-  *look({ metadata }) {
-    if (!metadata || metadata.state === 'whole') return
-    // What is no JSON is DISCOVERY_FAILED.
-    for (const flaw of metadata.flaws)
-      if (flaw.reason !== 'NOT_JSON')
-        yield {
-          at: placeOfFlaw('metadata', flaw),
-          facts: { reason: flaw.reason, member: flaw.pointer ?? '', sentence: flaw.message },
-        }
-  },
+  // What comes from a server and is no JSON is DISCOVERY_FAILED.
+  look: ({ metadata }) => flawsIn(metadata, ({ reason }) => reason !== 'NOT_JSON'),
+  also: { provider: ({ metadata }) => flawsIn(metadata, () => true) },
   says: ({ sentence }) => sentence,
   examples: {
     flags: [
@@ -34,11 +30,25 @@ export default defineCheck({
       { discovery: { evidence: discovered({ body: { issuer: 7 } }) } },
       { discovery: { evidence: discovered({ body: { response_types_supported: 'code' } }) } },
       { discovery: { evidence: discovered({ body: JSON.stringify({ keys: [es256.jwk] }) }) } },
+      { provider: { discovery: '<!doctype html><title>Sign in</title>' } },
+      { provider: { discovery: document({ jwks_uri: 'jwks.json' }) } },
+      { provider: { discovery: document({ claims_parameter_supported: 'true' }) } },
     ],
     passes: [
       { discovery: { evidence: discovered() } },
       { discovery: { evidence: discovered({ status: 404, body: 'Not Found' }) } },
       { discovery: { evidence: discovered({ body: { registration_endpoint: null } }) } },
+      { provider: { discovery: document() } },
     ],
   },
 })
+
+function* flawsIn(metadata: Reading<Metadata> | null, isMeant: (flaw: Flaw) => boolean) {
+  if (!metadata || metadata.state === 'whole') return
+  for (const flaw of metadata.flaws)
+    if (isMeant(flaw))
+      yield {
+        at: placeOfFlaw('metadata', flaw),
+        facts: { reason: flaw.reason, member: flaw.pointer ?? '', sentence: flaw.message },
+      }
+}

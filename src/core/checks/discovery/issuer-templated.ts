@@ -1,7 +1,9 @@
 import { quote } from '../../foundation/wording'
 import { defineCheck } from '../define-check'
 import { metadataIssuer, templateIn } from '../metadata-issuer'
+import { document } from '../provider-examples'
 import { discovered } from '../recorded'
+import type { ProviderSubject } from '../subjects'
 
 export default defineCheck({
   code: 'ISSUER_TEMPLATED',
@@ -14,12 +16,8 @@ export default defineCheck({
     verifier: 'Use the metadata of the tenant, or put the tenant of the token into the template before comparing.',
   },
   cites: ['OpenID Connect Discovery 1.0 §4.3', 'RFC 8414 §3.3'],
-  *look(subject) {
-    const issuer = metadataIssuer(subject)
-    const template = issuer === null ? null : templateIn(issuer)
-    if (issuer !== null && template !== null)
-      yield { at: { part: 'metadata', pointer: '/issuer' }, facts: { issuer, template } }
-  },
+  look: templated,
+  also: { provider: templated },
   says: ({ issuer, template }) =>
     `The issuer in the metadata is ${quote(issuer)}: in a token’s iss the tenant stands in place of ${quote(template)}.`,
   examples: {
@@ -33,6 +31,7 @@ export default defineCheck({
           }),
         },
       },
+      { provider: { discovery: document({ issuer: 'https://login.microsoftonline.com/{tenantid}/v2.0' }) } },
     ],
     passes: [
       { discovery: { evidence: discovered() } },
@@ -40,3 +39,10 @@ export default defineCheck({
     ],
   },
 })
+
+function* templated(subject: Pick<ProviderSubject, 'metadata'>) {
+  const issuer = metadataIssuer(subject)
+  const template = issuer === null ? null : templateIn(issuer)
+  if (issuer !== null && template !== null)
+    yield { at: { part: 'metadata', pointer: '/issuer' } as const, facts: { issuer, template } }
+}

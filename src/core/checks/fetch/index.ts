@@ -1,4 +1,5 @@
 import type { Check } from '../define-check'
+import clockSuspect from './clock-suspect'
 import insecureLoopbackUri from './insecure-loopback-uri'
 import insecureUri from './insecure-uri'
 import jwksCachePolicy from './jwks-cache-policy'
@@ -16,4 +17,5 @@ export const fetchChecks: readonly Check[] = [
   jwksRedirected,
   jwksContentType,
   jwksCachePolicy,
+  clockSuspect,
 ]

@@ -1,5 +1,6 @@
 import { defineCheck } from '../define-check'
-import { httpSentence, overHttp } from '../insecure-uris'
+import { clientUris, fetchUris, httpSentence, metadataUris, overHttp } from '../insecure-uris'
+import { client, document } from '../provider-examples'
 import { answered, discovered } from '../recorded'
 
 export default defineCheck({
@@ -13,7 +14,13 @@ export default defineCheck({
     issuer: 'Set the public https address before anybody else uses this issuer.',
   },
   cites: ['OpenID Connect Discovery 1.0 §3', 'RFC 8414 §2'],
-  look: (subject) => overHttp(subject, true),
+  look: (subject) => overHttp(fetchUris(subject), true),
+  also: {
+    *provider({ metadata, client }) {
+      yield* overHttp(metadataUris(metadata), true)
+      yield* overHttp(clientUris(client), true)
+    },
+  },
   says: ({ names, uri }) => `${httpSentence(names, uri)}; expected https anywhere but on this machine.`,
   examples: {
     flags: [
@@ -23,9 +30,12 @@ export default defineCheck({
           evidence: discovered({ body: { issuer: 'http://127.0.0.1:8080', jwks_uri: 'http://[::1]/jwks' } }),
         },
       },
+      { provider: { discovery: document({ issuer: 'http://localhost:8080' }) } },
+      { provider: { config: { ...client, jwks_uri: 'http://localhost:8080/jwks' } } },
     ],
     passes: [
       { fetch: answered() },
+      { provider: { config: { ...client, redirect_uris: ['http://127.0.0.1/callback'] } } },
       { fetch: answered({ url: 'http://id.acme.example/jwks' }) },
       { fetch: answered({ url: 'https://localhost:8443/jwks' }) },
     ],

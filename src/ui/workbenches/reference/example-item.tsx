@@ -9,6 +9,7 @@ import { readPasted } from '../../../core/read-pasted'
 import type { KeySource } from '../../../core/sources/key-source'
 import { QuotedText } from '../../parts/quoted-text'
 import { openInToken } from './open-in-token'
+import { ProviderFacts } from './provider-facts'
 import { RequestFacts } from './request-facts'
 import { SetsFacts } from './sets-facts'
 import { ShortText } from './short-text'
@@ -40,6 +41,7 @@ export function ExampleItem({ code, example, name, message }: ExampleItemProps) 
           <ShortText text={example.link.hash} />
         </p>
       )}
+      {example.provider && <ProviderFacts provider={example.provider} />}
       {given && (
         <>
           <TokenFacts example={example} sources={given.sources ?? []} />

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Check } from '../../../core/checks/define-check'
-import { EXAMPLE_NOW, type Example, openExample } from '../../../core/checks/example'
+import { EXAMPLE_NOW, type Example, openExample, openProvider } from '../../../core/checks/example'
 import type { Finding } from '../../../core/foundation/finding'
 import { inspect } from '../../../core/inspect'
 import { inspectFetch } from '../../../core/inspect-fetch'
@@ -22,11 +22,15 @@ export function messagesOf({ code, examples }: Check) {
 }
 
 async function findingsOf(example: Example): Promise<readonly Finding[]> {
-  const { fetch, discovery, rotation, link, now = EXAMPLE_NOW } = example
+  const { fetch, discovery, rotation, provider, link, now = EXAMPLE_NOW } = example
   if (link) return (await import('../../../core/inspect-link')).inspectLink(link.hash)?.findings ?? []
   if (rotation) {
     const { compareKeySets } = await import('../../../core/rotation/compare-key-sets')
     return (await compareKeySets(textOf(rotation.before), textOf(rotation.after), { ...rotation, now })).findings
+  }
+  if (provider) {
+    const { lintProvider } = await import('../../../core/provider/lint-provider')
+    return lintProvider({ ...openProvider(provider), now }).findings
   }
   if (fetch) return inspectFetch(fetch).findings
   if (discovery) return inspectFetch(discovery.evidence, discovery).findings
