@@ -1,9 +1,11 @@
 import axe from 'axe-core'
 import { expect, type Page } from 'playwright/test'
 import { axeViolations } from './axe-violations'
+import { KeyPanel } from './fetching'
 import type { LocalServer } from './local-server'
 import { mint } from './minted'
 import { type SiteConfig, servePageWith } from './own-site'
+import { serveKeySet, serveRedirectTo } from './servers'
 import { test } from './violations'
 import { Workbench } from './workbench'
 
@@ -85,7 +87,7 @@ for (const [what, text, member, sentence] of [
     'an unknown setting',
     '{"silenced":[]}',
     'silenced',
-    'There is no setting silenced; expected checks or key_set_path.',
+    'There is no setting silenced; expected title, help, allowed_hosts, key_set_path or checks.',
   ],
 ] as const)
   test(`${what} in config.json is told with its member, and the defaults serve`, async ({ page }) => {
@@ -111,6 +113,48 @@ for (const status of [404, 403])
 test('a config.json that fails on its way is told', async ({ page }) => {
   const { notice } = await open(page, { status: 500 })
   await expect(notice).toContainText('It was answered with 500; expected the file, or 404.')
+})
+
+test('the host names the page, its help, and the hosts that may be asked: no other is, nor a redirect followed', async ({
+  page,
+}) => {
+  const allowed = await serveKeySet()
+  const other = await serveKeySet()
+  const redirecting = await serveRedirectTo(other.url, { allowed: true })
+  sites.push(allowed, other, redirecting)
+  const allowed_hosts = [allowed, redirecting].map(({ url }) => new URL(url).origin)
+  const help = { url: './help.html', text: 'Tokens at Acme' }
+  const { notice } = await open(page, { text: JSON.stringify({ title: 'Acme token check', help, allowed_hosts }) })
+  await expect(page).toHaveTitle('Acme token check: why does this token not verify?')
+  await expect(page.getByRole('banner').getByText('Acme token check')).toBeVisible()
+  const link = page.getByRole('contentinfo').getByRole('link', { name: 'Tokens at Acme' })
+  await expect(link).toHaveAttribute('href', './help.html')
+  await expect(link).toHaveAttribute('rel', /noreferrer/)
+  await expect(notice).toHaveCount(0)
+
+  const panel = new KeyPanel(page)
+  const host = (server: LocalServer) => new URL(server.url).host
+  const only = allowed_hosts.join(' and ')
+  await panel.fetch(other.url)
+  await panel.expectAnswer(
+    '✕',
+    `Nothing was sent: whoever hosts this page lets it ask only ${only}, and ${host(other)} is not among them.`,
+  )
+  await expect(panel.ledgerButton).toHaveText('0 requests sent')
+  await panel.fetch(redirecting.url)
+  await panel.expectAnswer('✕', `The server ${host(redirecting)} answered with a redirect, which was not followed`)
+  await panel.fetch(allowed.url)
+  await expect(panel.source(host(allowed))).toBeVisible()
+  expect([allowed, other, redirecting].map(({ requests }) => requests.length)).toEqual([1, 0, 1])
+
+  await panel.ledgerButton.click()
+  const ledger = page.locator('[popover]:popover-open')
+  await expect(ledger).toContainText(`The site of this page, and ${only}.`)
+  await ledger.getByRole('link', { name: 'What this page promises, and how to check it' }).click()
+  await expect(ledger).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1, name: 'Security' })).toBeVisible()
+  const advised = page.getByRole('region', { name: 'For whoever hosts this page' }).locator('code').last()
+  await expect(advised).toContainText(`connect-src 'self' ${allowed_hosts.join(' ')};`)
 })
 
 test('it is read once, before anything is given, and listed as a file of the page', async ({ page }) => {

@@ -1,8 +1,11 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
+import { showPageTitle } from '../platform/page-title'
 import { ConfigNotice } from './config-notice'
+import { PageFoot } from './page-foot'
 import { AsOfButton } from './parts/as-of-button'
 import { LedgerButton } from './parts/ledger-button'
 import { ThemeButton } from './parts/theme-button'
+import { useSetting } from './queries/config'
 import { useWorkbench } from './routes'
 import { give, useSession } from './session'
 import { workbenches } from './workbenches'
@@ -11,30 +14,35 @@ import { workbenches } from './workbenches'
 export function App() {
   const here = useWorkbench()
   const { asOf } = useSession()
+  const title = useSetting('title') ?? 'Latchkey'
+  const allowedHosts = useSetting('allowed_hosts')
+  useEffect(() => showPageTitle(title), [title])
   return (
     <>
       <header className="flex flex-wrap items-center gap-x-4 border-b border-line px-3.5 tablet:h-11 tablet:flex-nowrap tablet:px-5">
-        <span className="flex h-11 items-center gap-2 font-semibold tracking-tight">
+        <span className="flex h-11 min-w-0 items-center gap-2 font-semibold tracking-tight">
           <Key />
-          Latchkey
+          <span title={title} className="max-w-72 truncate tablet:max-desk:max-w-32">
+            {title}
+          </span>
         </span>
         <nav
           aria-label="Main"
           className="order-last -ml-2.5 flex h-9 w-full min-w-0 gap-0.5 overflow-x-auto tablet:order-none tablet:ml-0 tablet:h-full tablet:w-auto"
         >
-          {workbenches.map(({ name, title }) => (
+          {inNavigation.map(({ name, title: link }) => (
             <a
               key={name}
               href={`#/${name}`}
               aria-current={name === here.name ? 'page' : undefined}
               className="-mb-px grid place-items-center border-b-2 border-transparent px-2.5 whitespace-nowrap text-soft aria-[current]:border-ink aria-[current]:text-ink"
             >
-              {title}
+              {link}
             </a>
           ))}
         </nav>
         <div className="ml-auto flex flex-wrap items-center justify-end gap-1">
-          <LedgerButton />
+          <LedgerButton allowedHosts={allowedHosts} />
           <AsOfButton asOf={asOf} onChange={(time) => give({ asOf: time })} />
           <ThemeButton />
         </div>
@@ -51,9 +59,12 @@ export function App() {
           <here.View />
         </Suspense>
       </main>
+      <PageFoot />
     </>
   )
 }
+
+const inNavigation = workbenches.filter(({ aside }) => !aside)
 
 function Key() {
   return (
@@ -61,6 +72,7 @@ function Key() {
       width="17"
       height="17"
       viewBox="0 0 24 24"
+      className="shrink-0"
       fill="none"
       stroke="currentColor"
       strokeWidth="2.2"

@@ -1,10 +1,16 @@
 import { useId, useSyncExternalStore } from 'react'
 import { utc } from '../../core/foundation/time'
-import { count } from '../../core/foundation/wording'
+import { count, list } from '../../core/foundation/wording'
+import { hostWords } from '../../core/sources/host-list'
 import { type LedgerEntry, ledger, subscribeLedger } from '../../platform/ledger'
 
+interface LedgerButtonProps {
+  /** The hosts that may be asked, each as a policy names it; null for any. */
+  readonly allowedHosts: readonly string[] | null
+}
+
 /** Every request that this page ever made: the proof of its promise. */
-export function LedgerButton() {
+export function LedgerButton({ allowedHosts }: LedgerButtonProps) {
   const id = useId()
   const all = useSyncExternalStore(subscribeLedger, ledger)
   const entries = all.filter(({ ofPage }) => !ofPage)
@@ -42,6 +48,25 @@ export function LedgerButton() {
             </ol>
           </>
         )}
+        {allowedHosts && (
+          <>
+            <h2 className="mt-4">Hosts that may be asked</h2>
+            <p className="mt-2 text-small [overflow-wrap:anywhere]">
+              {allowedHosts.length === 0
+                ? 'None but the site of this page'
+                : `The site of this page, and ${list(allowedHosts.map(hostWords), 20)}`}
+              . Whoever hosts it named them in its config.json.
+            </p>
+          </>
+        )}
+        <p className="mt-4 text-small">
+          <a
+            href="#/security"
+            onClick={(event) => event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()}
+          >
+            What this page promises, and how to check it
+          </a>
+        </p>
       </div>
     </>
   )

@@ -9,6 +9,8 @@ export interface Workbench {
   /** The link in the main navigation. */
   readonly title: string
   readonly View: ComponentType
+  /** Linked from elsewhere, and not in the main navigation. */
+  readonly aside?: true
 }
 
 /** In the order of the navigation; the first is where the page opens. */
@@ -17,6 +19,12 @@ export const workbenches: readonly [Workbench, ...Workbench[]] = [
   { name: 'key-sets', title: 'Key sets', View: onDemand(() => import('./key-sets/key-sets-workbench')) },
   { name: 'rotation', title: 'Rotation', View: onDemand(() => import('./rotation/rotation-workbench')) },
   { name: 'reference', title: 'Reference', View: onDemand(() => import('./reference/reference-workbench')) },
+  {
+    name: 'security',
+    title: 'Security',
+    View: onDemand(() => import('./security/security-workbench')),
+    aside: true,
+  },
 ]
 
 /** A workbench that is loaded when it is first opened. */
