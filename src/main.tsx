@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { engines } from './core/verify/engines'
+import { hasWebCrypto } from './core/verify/web-crypto'
 import { whenIdle } from './platform/clock'
 import { readTheme } from './platform/theme-setting'
 import { App } from './ui/app'
@@ -22,5 +23,5 @@ createRoot(document.getElementById('root') as HTMLElement).render(
 whenIdle(() => {
   void queryClient.prefetchQuery(catalogue)
   void import('./core/verify/try-keys')
-  for (const { name, load } of engines) if (name !== 'noble') void load()
+  for (const { needsWebCrypto = false, load } of engines) if (needsWebCrypto === hasWebCrypto()) void load()
 })

@@ -29,6 +29,8 @@ export interface Concluding {
   /** Where the keys come from and what else is loaded: decides whether a missing kid is final. */
   readonly source?: SourceContext
   readonly policy: Policy
+  /** False where there is no WebCrypto, as on a page that is no secure context. */
+  readonly webcrypto?: boolean
   /** What stood beside the token where it was sent. */
   readonly beside?: Beside
   /** What kind of token the person says it is; left out, the token tells. */
@@ -50,7 +52,17 @@ export function conclude(
   pasted: Pasted,
   keyReading: Reading<KeySet> | null,
   trials: Trials | null,
-  { policy, kind: choice = null, now, beside = {}, source, examined, elsewhere, readsKeys = false }: Concluding,
+  {
+    policy,
+    kind: choice = null,
+    now,
+    beside = {},
+    source,
+    examined,
+    elsewhere,
+    readsKeys = false,
+    webcrypto = true,
+  }: Concluding,
 ): Inspection {
   const { token, header } = pasted
   const keySet = keySetOf(keyReading)
@@ -90,7 +102,7 @@ export function conclude(
     provider: null,
     link: null,
   }
-  const checked = runChecks(checks, inspected, { now, policy, beside })
+  const checked = runChecks(checks, inspected, { now, policy, beside, webcrypto })
   const explained = explainLookup(pasted, lookup, checked.explaining)
   const statuses = judge(pasted, claims, lookup, policy)
   const verdict = decide(token, statuses, checked, policy)

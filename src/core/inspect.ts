@@ -8,6 +8,7 @@ import { keySetOf, readKeySource, readPasted } from './read-pasted'
 import type { KeySource, SourceContext } from './sources/key-source'
 import type { Inspection } from './verdict/inspection'
 import { type Trials, tryKeys } from './verify/try-keys'
+import { hasWebCrypto } from './verify/web-crypto'
 
 export interface InspectContext {
   /** The text of a key source (JWKS, JWK, PEM, certificate, secret), or one already read. */
@@ -21,6 +22,8 @@ export interface InspectContext {
   readonly now: number
   /** Where the keys come from and what else is loaded: decides whether a missing kid is final. */
   readonly source?: SourceContext
+  /** Whether WebCrypto is at hand; left out, it is looked for. */
+  readonly webcrypto?: boolean
 }
 
 /** The whole of Latchkey as one function. Takes the text as pasted; of several tokens the first. Never throws or rejects. */
@@ -31,5 +34,5 @@ export async function inspect(text: string, { keys, policy = {}, ...rest }: Insp
   const elsewhere = new Map<KeySource, Trials>()
   for (const other of rest.source?.others ?? []) elsewhere.set(other, await tryKeys(pasted.token, pasted, other.keySet))
   const examined = keyReading && (await examineSource(keyReading))
-  return conclude(pasted, keyReading, trials, { policy, examined, elsewhere, ...rest })
+  return conclude(pasted, keyReading, trials, { policy, examined, elsewhere, webcrypto: hasWebCrypto(), ...rest })
 }

@@ -1,10 +1,29 @@
-/** Puts text on the clipboard. False when the browser refuses; never throws. */
+/** Puts text on the clipboard, on a click. False when the browser refuses; never throws. */
 export async function writeClipboard(text: string): Promise<boolean> {
+  // Absent where the page is no secure context.
+  const clipboard = navigator.clipboard as Clipboard | undefined
   try {
-    // Absent where the page is not a secure context.
-    await (navigator.clipboard as Clipboard | undefined)?.writeText(text)
-    return (navigator.clipboard as Clipboard | undefined) !== undefined
+    if (!clipboard) return copyByCommand(text)
+    await clipboard.writeText(text)
+    return true
   } catch {
     return false
+  }
+}
+
+/** The older way, which plain http has too: the browser asks what to copy, and is given the text. */
+function copyByCommand(text: string): boolean {
+  let given = false
+  const give = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text)
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    given = true
+  }
+  document.addEventListener('copy', give, { capture: true })
+  try {
+    return document.execCommand('copy') && given
+  } finally {
+    document.removeEventListener('copy', give, { capture: true })
   }
 }

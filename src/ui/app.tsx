@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react'
 import { showPageTitle } from '../platform/page-title'
 import { ConfigNotice } from './config-notice'
+import { InsecureNotice } from './insecure-notice'
 import { PageFoot } from './page-foot'
 import { AsOfButton } from './parts/as-of-button'
 import { LedgerButton } from './parts/ledger-button'
@@ -47,6 +48,7 @@ export function App() {
           <ThemeButton />
         </div>
       </header>
+      <InsecureNotice />
       <ConfigNotice />
       <main className="flex grow flex-col">
         <Suspense

@@ -33,6 +33,8 @@ export interface Example {
   readonly now?: number
   /** The keys came from a URL, or other sets are loaded beside them. */
   readonly source?: ExampleSource
+  /** As on a page that is no secure context. */
+  readonly webcrypto?: false
   /** A recorded request for a key set. */
   readonly fetch?: FetchEvidence
   /** A recorded request for metadata. */
@@ -102,6 +104,7 @@ export function openExample(example: Example): OpenedExample {
     ...(example.beside ? { beside: example.beside } : {}),
     ...(example.kind ? { kind: example.kind } : {}),
     ...(example.source ? { source: openSource(example.source) } : {}),
+    ...(example.webcrypto === false ? { webcrypto: false } : {}),
   }
 }
 
@@ -113,6 +116,7 @@ interface OpenedExample {
   readonly beside?: Beside
   readonly kind?: KindChoice
   readonly source?: SourceContext
+  readonly webcrypto?: false
 }
 
 function segment(value: object | string): string {

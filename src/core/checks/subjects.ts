@@ -148,4 +148,6 @@ export interface CheckContext {
   readonly policy: Policy
   /** What stood beside the token where it was sent. */
   readonly beside?: Beside
+  /** False where the page has no WebCrypto, being no secure context. */
+  readonly webcrypto?: boolean
 }

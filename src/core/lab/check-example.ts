@@ -4,9 +4,10 @@ import type { KeySource, SourceOrigin } from '../sources/key-source'
 import { ofExample } from './example-sets'
 import type { Given } from './worked-example'
 
-/** What an example of a check gives; null for a recording, which has no token. */
+/** What an example of a check gives; null for a recording, which has no token, and for
+ * what depends on how the page was served. */
 export function openCheckExample(example: Example): Given | null {
-  if (!hasToken(example)) return null
+  if (!hasToken(example) || example.webcrypto === false) return null
   const { text, keys = '', now, source } = openExample(example)
   const own = source ? loaded(keys, source.origin) : null
   const sources = [...(own ? [own] : []), ...(source?.others ?? [])].map(ofExample)

@@ -33,7 +33,7 @@ export interface WorkedExample {
   /** What an inspection of it comes to; a test holds it to that. */
   readonly verdict: VerdictWord
   readonly outcome: Outcome
-  /** Makes token and keys. `now` in seconds since the epoch. Rejects where WebCrypto is missing. */
+  /** Makes token and keys. `now` in seconds since the epoch. With WebCrypto, or without it where the page has none. */
   make(now: number): Promise<Given>
 }
 

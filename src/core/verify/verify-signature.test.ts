@@ -133,6 +133,15 @@ describe('the engines are asked in order', () => {
     expect(await verifySignature(hs256, order)).toEqual({ state: 'valid', engine: 'noble' })
     expect(asked).toEqual(['WebCrypto', 'noble'])
   })
+  test('what rests on WebCrypto is not asked where there is none', async () => {
+    asked.length = 0
+    vi.stubGlobal('crypto', {})
+    const resting = { ...entry('WebCrypto', valid), needsWebCrypto: true as const }
+    expect(await verifySignature(hs256, [resting, entry('noble', valid)])).toEqual({ state: 'valid', engine: 'noble' })
+    expect(asked).toEqual(['noble'])
+    expect(await verifySignature(hs256)).toEqual({ state: 'valid', engine: 'noble' })
+    vi.unstubAllGlobals()
+  })
   test('a refused key stays refused', async () => {
     asked.length = 0
     const order = [entry('WebCrypto', undecided('key_refused')), entry('noble', valid)]

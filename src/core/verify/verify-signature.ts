@@ -2,6 +2,7 @@ import { engines } from './engines'
 import { findKeyMisfit } from './key-misfit'
 import { keyRefused, thrown, unsupported } from './undecided'
 import type { Engine, Verdict, Work } from './verdict'
+import { hasWebCrypto } from './web-crypto'
 
 /** Without the engine that stands for what an application does, which costs many keys too much time. */
 export const diagnosing = engines.filter(({ name }) => name !== 'WebCrypto through jose')
@@ -15,12 +16,15 @@ export async function verifySignature(work: Work, order: typeof engines = engine
   const misfit = findKeyMisfit(work)
   if (misfit) return keyRefused(misfit)
   let verdict = unsupported(`Nothing here verifies ${work.algorithm.name}.`)
-  for (const { name, load } of order) {
+  for (const { name, load } of order.filter(isHere)) {
     verdict = await ask(name, load, work)
     if (verdict.state !== 'undecided' || verdict.reason !== 'unsupported') return verdict
   }
   return verdict
 }
+
+/** Those that rest on WebCrypto are not asked where there is none: jose dies there of a TypeError. */
+const isHere = ({ needsWebCrypto }: (typeof engines)[number]) => !needsWebCrypto || hasWebCrypto()
 
 async function ask(name: string, load: () => Promise<Engine>, work: Work): Promise<Verdict> {
   try {

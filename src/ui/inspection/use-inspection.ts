@@ -8,6 +8,7 @@ import type { Policy } from '../../core/policy/policy'
 import { keySetOf, type Pasted, readPasted } from '../../core/read-pasted'
 import type { KeySource } from '../../core/sources/key-source'
 import type { Trials } from '../../core/verify/try-keys'
+import { hasWebCrypto } from '../../core/verify/web-crypto'
 import { clockNow, everySeconds } from '../../platform/clock'
 import { type KeySources, useKeySources } from '../key-sources/use-key-sources'
 import { useSettled } from '../key-sources/use-settled'
@@ -56,6 +57,7 @@ export function useInspection() {
       examined: examined ?? null,
       elsewhere,
       readsKeys: reads,
+      webcrypto: hasWebCrypto(),
       ...(source ? { source } : {}),
     })
   }, [judge, pasted, keyReading, trials, examined, policy, kind, beside, now, current, reads, others, kept, elsewhere])

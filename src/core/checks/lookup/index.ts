@@ -10,6 +10,7 @@ import entraIssuerVersion from './entra-issuer-version'
 import graphNonceProven from './graph-nonce-proven'
 import hmacAgainstPublicSet from './hmac-against-public-set'
 import hmacKeyTooShort from './hmac-key-too-short'
+import insecureContext from './insecure-context'
 import jtiReused from './jti-reused'
 import jwkHeaderVerifies from './jwk-header-verifies'
 import jwkIssuerMismatch from './jwk-issuer-mismatch'
@@ -110,4 +111,5 @@ export const lookupChecks: readonly Check[] = [
   x5cHeaderVerifies,
   nonceHeader,
   jtiReused,
+  insecureContext,
 ]

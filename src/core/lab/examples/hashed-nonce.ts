@@ -1,3 +1,4 @@
+import { sha256 } from '@noble/hashes/sha2.js'
 import { writeBase64url } from '../../foundation/base64url'
 import { writeUtf8 } from '../../foundation/utf8'
 import { keySetOf, makeKey, mint, segment } from '../mint'
@@ -12,7 +13,7 @@ export default {
   async make(now) {
     const key = await makeKey('key-1')
     const nonce = 'AQABAAAAAADCoMpjJXrxTq9VG9te-7FX'
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', writeUtf8(nonce)))
+    const digest = sha256(writeUtf8(nonce))
     const header = (value: string) => ({ typ: 'JWT', nonce: value, alg: 'ES256', kid: 'key-1' })
     const iss = 'https://sts.windows.net/00000000-0000-0000-0000-000000000000/'
     const claims = { ...goodClaims(now), aud: '00000003-0000-0000-c000-000000000000', iss }

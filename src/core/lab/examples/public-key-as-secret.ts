@@ -1,3 +1,5 @@
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
 import { writeBase64url } from '../../foundation/base64url'
 import { writeUtf8 } from '../../foundation/utf8'
 import { makeKey, segment } from '../mint'
@@ -13,9 +15,7 @@ export default {
     const key = await makeKey('key-2026-11')
     const secret = writeUtf8(JSON.stringify(key.jwk))
     const signingInput = `${segment({ alg: 'HS256', typ: 'at+jwt' })}.${segment(goodClaims(now))}`
-    const hmac = { name: 'HMAC', hash: 'SHA-256' }
-    const forger = await crypto.subtle.importKey('raw', secret, hmac, false, ['sign'])
-    const mac = new Uint8Array(await crypto.subtle.sign('HMAC', forger, writeUtf8(signingInput)))
+    const mac = hmac(sha256, secret, writeUtf8(signingInput))
     return { token: `${signingInput}.${writeBase64url(mac)}`, keys: JSON.stringify({ keys: [key.jwk] }) }
   },
 } satisfies WorkedExample

@@ -4,18 +4,18 @@ import type { KeyMaterial } from '../../keys/key'
 import { hasModulusLength } from '../modulus-length'
 import { keyRefused, thrown, unsupported } from '../undecided'
 import type { Engine } from '../verdict'
+import { hasWebCrypto } from '../web-crypto'
 
 /** WebCrypto itself: looks at nothing but the algorithm, the key and the bytes, so it also verifies under short RSA keys. */
 const webcrypto: Engine = {
   name: 'WebCrypto',
   async verify(work) {
     const { algorithm, key, signingInput, signature } = work
-    // Absent outside a secure context, whatever the type says.
-    const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined
-    if (!subtle)
+    if (!hasWebCrypto())
       return unsupported(
         'WebCrypto is missing: browsers offer it on https pages, on localhost and in files, not on plain http.',
       )
+    const { subtle } = globalThis.crypto
     const parameters = families[algorithm.family](algorithm, key)
     let imported: CryptoKey
     try {

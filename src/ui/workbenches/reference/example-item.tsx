@@ -3,7 +3,7 @@ import type { Beside } from '../../../core/beside/beside'
 import { type Example, openExample } from '../../../core/checks/example'
 import { utc } from '../../../core/foundation/time'
 import { count, quote } from '../../../core/foundation/wording'
-import { openCheckExample } from '../../../core/lab/check-example'
+import { hasToken, openCheckExample } from '../../../core/lab/check-example'
 import { policyWords } from '../../../core/policy/policy-words'
 import { readPasted } from '../../../core/read-pasted'
 import type { KeySource } from '../../../core/sources/key-source'
@@ -42,18 +42,16 @@ export function ExampleItem({ code, example, name, message }: ExampleItemProps) 
         </p>
       )}
       {example.provider && <ProviderFacts provider={example.provider} />}
+      {hasToken(example) && <TokenFacts example={example} sources={given?.sources ?? []} />}
       {given && (
-        <>
-          <TokenFacts example={example} sources={given.sources ?? []} />
-          <button
-            type="button"
-            className="plain-button mt-0.5 w-fit"
-            aria-label={`Open this example: ${name}`}
-            onClick={() => openInToken(given, code)}
-          >
-            Open this example
-          </button>
-        </>
+        <button
+          type="button"
+          className="plain-button mt-0.5 w-fit"
+          aria-label={`Open this example: ${name}`}
+          onClick={() => openInToken(given, code)}
+        >
+          Open this example
+        </button>
       )}
     </li>
   )
@@ -116,6 +114,12 @@ function TokenFacts({ example, sources }: { readonly example: Example; readonly 
           <dd className="[overflow-wrap:anywhere]">
             <QuotedText text={besideWords(example.beside)} />
           </dd>
+        </>
+      )}
+      {example.webcrypto === false && (
+        <>
+          <dt>Page</dt>
+          <dd>over plain http, without WebCrypto</dd>
         </>
       )}
       {example.now !== undefined && (

@@ -10,20 +10,24 @@ import { policyFor } from './policy-for'
 export function ForTheHost() {
   const hosts = useSetting('allowed_hosts')
   const policy = readPagePolicy()
+  // The offline build: no setting opens what its policy closes.
+  const isOffline = policy?.includes("connect-src 'none'") ?? false
   const advised = policyFor(policy ?? '', hosts ?? [])
   return (
     <div className="max-w-3xl space-y-3">
       <p>
-        {hosts === null
-          ? 'Your config.json names no allowed_hosts: the page may ask any host for keys, on a click that shows the address.'
-          : `Your config.json lets the page ask ${hosts.length === 0 ? 'no host but its own' : `its own site and ${list(hosts.map(hostWords), 20)}`}. It asks no other, and follows no redirect.`}
+        {isOffline
+          ? 'This copy can send nothing at all: its policy has connect-src none, whatever config.json says.'
+          : hosts === null
+            ? 'Your config.json names no allowed_hosts: the page may ask any host for keys, on a click that shows the address.'
+            : `Your config.json lets the page ask ${hosts.length === 0 ? 'no host but its own' : `its own site and ${list(hosts.map(hostWords), 20)}`}. It asks no other, and follows no redirect.`}
       </p>
       {policy === null ? (
         <p>This copy has no policy of its own, as while it is worked on: a built one has.</p>
       ) : (
         <PolicyText title="The policy in the head of this page" text={policy} />
       )}
-      {hosts !== null && (
+      {hosts !== null && !isOffline && (
         <PolicyText
           title="The policy that holds the page to this list, as the header Content-Security-Policy"
           text={`${advised}; frame-ancestors 'none'`}
