@@ -1,43 +1,43 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { contentSecurityPolicy } from './scripts/content-security-policy.mjs'
+import { policyInPage } from './scripts/content-security-policy.mjs'
+import { oneFile } from './scripts/one-file-plugin.mjs'
 import { problemsInBuild } from './scripts/problems-plugin.mjs'
 
-/** The built page runs nothing but its own files. In development Vite needs more. */
-const policyInPage: Plugin = {
-  name: 'content-security-policy',
-  apply: 'build',
-  transformIndexHtml: () => [
-    {
-      tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy() },
-      injectTo: 'head-prepend',
+export default defineConfig(({ mode }) => {
+  const offline = mode.endsWith('offline')
+  const single = mode.startsWith('single')
+  return {
+    // Relative, so that one build serves from any path of any site.
+    base: './',
+    plugins: [
+      react(),
+      tailwindcss(),
+      ...(single ? [oneFile({ offline })] : [policyInPage({ offline }), problemsInBuild()]),
+    ],
+    build: {
+      target: 'es2023',
+      outDir: offline || single ? `dist-${mode}` : 'dist',
+      copyPublicDir: !single,
+      manifest: !single,
+      license: { fileName: 'licenses.json' },
+      modulePreload: { polyfill: false },
+      sourcemap: false,
+      rolldownOptions: single ? { output: { codeSplitting: false } } : {},
     },
-  ],
-}
-
-export default defineConfig({
-  // Relative, so that one build serves from any path of any site.
-  base: './',
-  plugins: [react(), tailwindcss(), policyInPage, problemsInBuild()],
-  build: {
-    target: 'es2023',
-    manifest: true,
-    license: { fileName: 'licenses.json' },
-    modulePreload: { polyfill: false },
-    sourcemap: false,
-  },
-  // The engines are loaded on demand, which a classic worker cannot do.
-  worker: { format: 'es' },
-  test: {
-    include: ['{src,scripts}/**/*.test.{ts,tsx}'],
-    environment: 'node',
-    // One process for each processor, and the modules loaded once in each: half of the time went into loading them.
-    isolate: false,
-    maxWorkers: '100%',
-    // Property tests run thousands of times, on machines that may be busy.
-    testTimeout: 60_000,
-  },
+    // The engines are loaded on demand, which a classic worker cannot do.
+    worker: { format: 'es' as const },
+    test: tests,
+  }
 })
+
+const tests = {
+  include: ['{src,scripts}/**/*.test.{ts,tsx}'],
+  environment: 'node',
+  // One process for each processor, and the modules loaded once in each: half of the time went into loading them.
+  isolate: false,
+  maxWorkers: '100%',
+  // Property tests run thousands of times, on machines that may be busy.
+  testTimeout: 60_000,
+}

@@ -27,3 +27,22 @@ export function contentSecurityPolicy({ offline = false, inline } = {}) {
     'trusted-types latchkey',
   ].join('; ')
 }
+
+/**
+ * Puts the policy into the page: its first element. While it is worked on Vite needs more.
+ * @param {{ offline: boolean }} profile
+ * @returns {import('vite').Plugin}
+ */
+export function policyInPage(profile) {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy(profile) },
+        injectTo: 'head-prepend',
+      },
+    ],
+  }
+}

@@ -4,4 +4,4 @@ import { serveWith } from './web-servers.mjs'
 
 const name = process.argv[2] ?? 'node'
 if (name !== 'node' && name !== 'nginx' && name !== 'caddy') throw new Error(`${name} is none of node, nginx, caddy.`)
-console.log(await serveWith(name))
+console.log((await serveWith(name)).url)

@@ -7,6 +7,8 @@ import sirv from 'sirv'
 import { caching, responseHeaders } from './response-headers.mjs'
 import { root } from './run.mjs'
 
+/** @typedef {{ url: string, close: () => void }} Served The page at this URL, until it is closed. */
+
 /** The built page. */
 export const builtPage = join(root, 'dist')
 
@@ -15,7 +17,7 @@ export const builtPage = join(root, 'dist')
  * @param {{ folder?: string, base?: string, port?: number, orNext?: boolean, offline?: boolean }} options base: the path it
  *   is served under, from slash to slash; port: 0 for any free one; orNext: take the next free port when this one is in
  *   use; offline: with the headers of the offline build
- * @returns {Promise<string>} the URL of the page, once it answers
+ * @returns {Promise<Served>} once it answers
  */
 export async function serve({ folder = builtPage, base = '/', port = 0, orNext = false, offline = false } = {}) {
   if (!existsSync(join(folder, 'index.html')))
@@ -38,7 +40,12 @@ export async function serve({ folder = builtPage, base = '/', port = 0, orNext =
     request.url = url.slice(base.length - 1)
     files(request, response)
   })
-  return `http://127.0.0.1:${await listen(server, port, orNext)}${base}`
+  const url = `http://127.0.0.1:${await listen(server, port, orNext)}${base}`
+  const close = () => {
+    server.close()
+    server.closeAllConnections()
+  }
+  return { url, close }
 }
 
 /**
@@ -62,5 +69,5 @@ function listen(server, port, orNext) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { values } = parseArgs({ options: { base: { type: 'string' }, port: { type: 'string' } } })
-  console.log(await serve({ base: values.base ?? '/', port: Number(values.port ?? 0) }))
+  console.log((await serve({ base: values.base ?? '/', port: Number(values.port ?? 0) })).url)
 }

@@ -14,7 +14,7 @@ if ((await run('vite', ['build'])) !== 0) stop('The page could not be built: see
 
 const { serve } = await import('./serve.mjs')
 const port = process.env.PORT ? Number(process.env.PORT) : firstPort
-const url = await serve({ port, orNext: !process.env.PORT }).catch((/** @type {Error} */ error) =>
+const { url } = await serve({ port, orNext: !process.env.PORT }).catch((/** @type {Error} */ error) =>
   stop(`The page cannot be served on port ${port}: ${error.message}`),
 )
 console.log(`\nLatchkey is served at\n${url}\nuntil you press Ctrl+C.`)

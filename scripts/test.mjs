@@ -28,7 +28,7 @@ const steps = [
   ['biome', () => succeeds('biome', ['check', '.'])],
   ['knip', () => succeeds('knip')],
   ['unit tests', runUnitTests],
-  ['build', () => succeeds('vite', ['build'])],
+  ['build', buildAll],
   ['browser tests', runBrowserTests],
 ]
 
@@ -78,6 +78,13 @@ async function obtainWebServers() {
   }
   console.log(servers.join(', '))
   return true
+}
+
+/** The page for a server, the one that sends nothing, and both as one file. */
+async function buildAll() {
+  const modes = ['production', 'offline', 'single', 'single-offline']
+  const built = await Promise.all(modes.map((mode) => succeeds('vite', ['build', '--mode', mode])))
+  return built.every(Boolean)
 }
 
 async function runUnitTests() {

@@ -99,7 +99,7 @@ export function serverFor(engine) {
  * port, the folder, the path and where it may write are put in place of those that stand there.
  * @param {WebServer} name
  * @param {Partial<Site>} [site] base: the path it is served under, from slash to slash
- * @returns {Promise<string>} the URL of the page, once it answers; the server ends with this process
+ * @returns {Promise<import('./serve.mjs').Served>} once it answers; the server ends with this process at the latest
  */
 export async function serveWith(name, { folder = builtPage, base = '/tools/latchkey/', offline = false } = {}) {
   if (name === 'node') return serve({ folder, base, offline })
@@ -110,15 +110,15 @@ export async function serveWith(name, { folder = builtPage, base = '/tools/latch
     env: { ...env, HOME: scratch, XDG_DATA_HOME: scratch, XDG_CONFIG_HOME: scratch },
     stdio: ['ignore', 'inherit', name === 'caddy' ? 'ignore' : 'inherit'],
   })
-  const end = () => {
+  const close = () => {
     server.kill()
     rmSync(scratch, { recursive: true, force: true })
   }
-  process.once('exit', end)
+  process.once('exit', close)
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => process.exit())
   const url = `http://127.0.0.1:${port}${base}`
   await answers(url, () => server.exitCode)
-  return url
+  return { url, close }
 }
 
 /**

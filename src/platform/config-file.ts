@@ -1,4 +1,5 @@
 import { TIME_LIMIT_MS } from '../core/sources/evidence'
+import { isOneFile, sendsNothing } from './build-profile'
 import { enterRequest } from './ledger'
 
 export interface ConfigFile {
@@ -20,8 +21,8 @@ export function readConfigFile(): Promise<ConfigFile> {
 }
 
 async function ask(): Promise<ConfigFile> {
-  // Outside a page, in a test, nothing stands beside it.
-  if (typeof document === 'undefined') return { text: '', status: 0 }
+  // Outside a page, in a test, nothing stands beside it; nor beside a single file, and the offline build may ask nobody.
+  if (typeof document === 'undefined' || isOneFile || sendsNothing) return { text: '', status: 0 }
   const url = new URL('config.json', document.baseURI).href
   const ended = enterRequest(url, 'The settings that the host of this page may have made.', { ofPage: true })
   const signal = AbortSignal.timeout(TIME_LIMIT_MS)

@@ -1,6 +1,7 @@
 import { type Answer, BODY_LIMIT, type FetchEvidence, TIME_LIMIT_MS } from '../core/sources/evidence'
 import { mayBeAsked, readAllowedHosts } from './allowed-hosts'
 import { readAskingPage } from './asking-page'
+import { sendsNothing } from './build-profile'
 import { clockNow } from './clock'
 import { enterRequest } from './ledger'
 import { localNetworkState } from './local-network'
@@ -38,6 +39,7 @@ export async function fetchEvidence(
 const unsendable: Answer = { kind: 'network_error', name: 'URLNotFetchable' }
 
 async function answerOf(url: string, allowed: readonly string[] | null, why: string, asker: Asker): Promise<Answer> {
+  if (sendsNothing) return { kind: 'offline_build' }
   if (allowed && !mayBeAsked(allowed, url)) return { kind: 'host_not_allowed', allowed }
   if (await isSurelyMixedContent(url)) return { kind: 'mixed_content' }
   const answer = await ask(url, why, asker)

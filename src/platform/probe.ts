@@ -1,5 +1,6 @@
 import { TIME_LIMIT_MS } from '../core/sources/evidence'
 import { readAllowedHosts } from './allowed-hosts'
+import { sendsNothing } from './build-profile'
 import { enterRequest } from './ledger'
 import { isSurelyMixedContent } from './mixed-content'
 import { oneAtATime } from './one-at-a-time'
@@ -19,7 +20,7 @@ export async function probe(
   const target = readTarget(url)
   // It would follow redirects, to whichever host.
   if ((await readAllowedHosts()) !== null) return 'failed'
-  if (target === null || (await isSurelyMixedContent(target))) return 'failed'
+  if (target === null || sendsNothing || (await isSurelyMixedContent(target))) return 'failed'
   return (await ask(target, why, { signal })) === 'answered' ? 'answered' : 'failed'
 }
 

@@ -130,6 +130,12 @@ const measured: readonly Row[] = [
     /a browser does not tell a page why/,
   ],
   [
+    'the offline build',
+    failed({ kind: 'offline_build' }),
+    { cause: 'own_policy', ...sure },
+    /offline build of Latchkey, which cannot ask/,
+  ],
+  [
     'local network, denied',
     withProbe('failed', { ...inside, local_network: 'denied' }),
     { cause: 'local_network', ...unsure },

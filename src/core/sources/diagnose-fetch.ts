@@ -31,6 +31,12 @@ export function diagnoseFetch(evidence: FetchEvidence, served: Served = readServ
         `Nothing was sent: the content security policy of this page (${quote(answer.directive)}) does not let it ask ${host}.`,
         'Fetch it with curl and paste the answer, or ask whoever hosts this page to add the address to its connect-src.',
       )
+    case 'offline_build':
+      return certainly(
+        'own_policy',
+        `Nothing was sent: this is the offline build of Latchkey, which cannot ask ${host} or anybody else (connect-src 'none').`,
+        'Run the curl line and paste its answer, or paste the keys themselves.',
+      )
     case 'host_not_allowed':
       return certainly(
         'host_not_allowed',

@@ -50,6 +50,8 @@ export type Answer =
   | { readonly kind: 'network_error'; readonly name: string }
   /** This page's own Content-Security-Policy refused it: certain, by the violation event. */
   | { readonly kind: 'blocked_by_policy'; readonly directive: string }
+  /** The page is the offline build, whose policy lets it ask nobody: nothing was sent. */
+  | { readonly kind: 'offline_build' }
   /** A page that is served over https may not ask over http: certain, by the URL; nothing was sent. */
   | { readonly kind: 'mixed_content' }
   /** The host of the page lets it ask these hosts alone, each as a policy names it, and this is none of them: nothing was sent. */

@@ -4,6 +4,7 @@ import { count } from '../../core/foundation/wording'
 import type { KeySet } from '../../core/keys/key'
 import { keySetOf } from '../../core/read-pasted'
 import { suggestedBy } from '../../core/sources/read-source'
+import { sendsNothing } from '../../platform/build-profile'
 import { QuotedText } from '../parts/quoted-text'
 import { SectionHead } from '../parts/section-head'
 import { TextBox } from '../parts/text-box'
@@ -89,10 +90,12 @@ export function KeysBox({ sources, claims, children }: KeysBoxProps) {
 }
 
 function placeWords(place: { readonly kind: string; readonly url?: string; readonly issuer?: string }): string {
-  if (place.kind === 'jwks-url') return 'The address of a key set. Nothing is asked until you press Fetch keys.'
-  if (place.kind === 'discovery-url')
-    return 'The address of an issuer’s metadata. Nothing is asked until you press Fetch keys.'
-  return `An issuer, ${place.issuer}: its metadata say where its keys are. Nothing is asked until you press Fetch keys.`
+  const when = sendsNothing
+    ? 'This is the offline build, which asks nobody: Fetch keys gives the curl line to run.'
+    : 'Nothing is asked until you press Fetch keys.'
+  if (place.kind === 'jwks-url') return `The address of a key set. ${when}`
+  if (place.kind === 'discovery-url') return `The address of an issuer’s metadata. ${when}`
+  return `An issuer, ${place.issuer}: its metadata say where its keys are. ${when}`
 }
 
 const forms: Record<KeySet['form'], string> = {

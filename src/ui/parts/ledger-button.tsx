@@ -2,6 +2,7 @@ import { useId, useSyncExternalStore } from 'react'
 import { utc } from '../../core/foundation/time'
 import { count, list } from '../../core/foundation/wording'
 import { hostWords } from '../../core/sources/host-list'
+import { sendsNothing } from '../../platform/build-profile'
 import { type LedgerEntry, ledger, subscribeLedger } from '../../platform/ledger'
 
 interface LedgerButtonProps {
@@ -29,7 +30,9 @@ export function LedgerButton({ allowedHosts }: LedgerButtonProps) {
         <h2>Requests of this page</h2>
         {entries.length === 0 ? (
           <p className="mt-2 text-small text-soft">
-            None. Latchkey asks for a key set only when you press a button that shows the address.
+            {sendsNothing
+              ? "None. This is the offline build: its policy, connect-src 'none', lets it ask nobody, not even for a config.json."
+              : 'None. Latchkey asks for a key set only when you press a button that shows the address.'}
           </p>
         ) : (
           <ol aria-label="Requests" className="mt-2 divide-y divide-line">

@@ -65,6 +65,8 @@ function answerWords(answer: Answer): string {
       return 'none: the host of the page does not let it ask this one'
     case 'redirect_stopped':
       return 'a redirect, which was not followed'
+    case 'offline_build':
+      return 'none: the offline build asks nobody'
     case 'mixed_content':
       return 'none: a page over https may not ask over http'
     case 'timed_out':
