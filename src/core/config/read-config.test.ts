@@ -102,8 +102,8 @@ describe('a sound config', () => {
 
 describe('a fault', () => {
   test.each([
-    [[], '', 'It is an array; expected an object with title, help, allowed_hosts, key_set_path or checks.'],
-    [null, '', 'It is null; expected an object with title, help, allowed_hosts, key_set_path or checks.'],
+    [[], '', 'It is an array; expected an object with title, help, allowed_hosts, key_set_path, profiles or checks.'],
+    [null, '', 'It is null; expected an object with title, help, allowed_hosts, key_set_path, profiles or checks.'],
     ['<!doctype html><title>Sign in</title>', '', 'It is a web page; expected JSON.'],
     ['{"checks":{},}', '', expect.stringMatching(/^It is not JSON: [a-z].*\.$/)],
     [{ checks: 'off' }, 'checks', 'It is a string; expected an object such as {"EXP_MISSING": "off"}.'],
@@ -129,7 +129,7 @@ describe('a fault', () => {
     [
       { Checks: {} },
       'Checks',
-      'There is no setting “Checks”; expected title, help, allowed_hosts, key_set_path or checks.',
+      'There is no setting “Checks”; expected title, help, allowed_hosts, key_set_path, profiles or checks.',
     ],
     [{ key_set_path: 7 }, 'key_set_path', expect.stringMatching(/^It is a number; expected a path of this site/)],
     [{ title: '' }, 'title', 'It is “”; expected a text of 1 to 60 characters in one line.'],

@@ -31,6 +31,11 @@ export function fillTemplate(template: string, parts: TemplateParts): string {
   return template.replace(/\{([a-z_]+)\}/g, (place, name: string) => parts.get(name) ?? place)
 }
 
+/** The names of its places, in their order. */
+export function placesOf(template: string): readonly string[] {
+  return [...template.matchAll(/\{([a-z_]+)\}/g)].map(([, name = '']) => name)
+}
+
 /** Whether it has places at all. */
 export function hasPlaces(template: string): boolean {
   return template.includes('{')
