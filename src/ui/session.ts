@@ -34,6 +34,8 @@ export interface Session {
   readonly chosen: string | null
   /** What the Rotation workbench compares and plans. */
   readonly rotation: RotationGiven
+  /** What the Provider workbench looks through. */
+  readonly provider: ProviderGiven
   /** Counts the Clears: what was begun before one must not end after it. */
   readonly generation: number
   /** What the last Clear took away, so that it can be undone once. */
@@ -60,6 +62,17 @@ export interface RotationGiven {
 
 export type PlanWishes = { readonly [Name in keyof PlanInputs]?: PlanInputs[Name] | undefined }
 
+export interface ProviderGiven {
+  /** The issuer whose metadata are wanted, or the URL of the metadata. */
+  readonly issuer: string
+  /** The text of the metadata. */
+  readonly document: string
+  /** Where that text was fetched from, and what had been fetched before it; null when it was pasted or changed since. */
+  readonly fetched: { readonly url: string; readonly before: string | null } | null
+  /** The text of the client's configuration. */
+  readonly config: string
+}
+
 const noSide: RotationSide = { text: '', source: null }
 
 const nothing: Session = {
@@ -75,6 +88,7 @@ const nothing: Session = {
   sources: [],
   chosen: null,
   rotation: { earlier: noSide, later: noSide, tokens: '', plan: {} },
+  provider: { issuer: '', document: '', fetched: null, config: '' },
   generation: 0,
   cleared: null,
 }
@@ -142,6 +156,12 @@ export function givePolicyText(text: string): void {
 /** Takes what the person gave to the Rotation workbench. */
 export function giveRotation(change: Partial<RotationGiven>): void {
   become({ ...session, rotation: { ...session.rotation, ...change }, cleared: null })
+}
+
+/** Takes what the person gave to the Provider workbench. A document that is changed did not come from anywhere. */
+export function giveProvider(change: Partial<ProviderGiven>): void {
+  const fetched = change.document === undefined ? session.provider.fetched : null
+  become({ ...session, provider: { ...session.provider, fetched, ...change }, cleared: null })
 }
 
 /**

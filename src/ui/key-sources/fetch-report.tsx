@@ -9,10 +9,18 @@ import { type Attempt, blockedOf } from '../queries/fetch-keys'
 import type { Asking, Fetching } from './use-fetching'
 import { WayOn } from './way-on'
 
+interface FetchReportProps {
+  readonly fetching: Fetching
+  /** Whether there is what was asked for, so that no way on is needed; left out, it is when keys came. */
+  readonly isDone?: boolean
+  /** Whether what is found in metadata is told elsewhere on the page. */
+  readonly withoutMetadata?: boolean
+}
+
 /** What was asked, what came of it as far as it can be known, and a way on. */
-export function FetchReport({ fetching }: { readonly fetching: Fetching }) {
+export function FetchReport({ fetching, isDone, withoutMetadata = false }: FetchReportProps) {
   const { asking, run } = fetching
-  const blocked = run && !run.source ? blockedOf(run) : undefined
+  const blocked = run && !(isDone ?? run.source !== null) ? blockedOf(run) : undefined
   return (
     <div className="text-small">
       <div aria-live="polite">
@@ -20,7 +28,7 @@ export function FetchReport({ fetching }: { readonly fetching: Fetching }) {
         {!asking && run && (
           <ol aria-label="Requests made" className="mt-2 divide-y divide-line">
             {run.attempts.map((attempt) => (
-              <AttemptReport key={attempt.evidence.url} attempt={attempt} />
+              <AttemptReport key={attempt.evidence.url} attempt={attempt} withoutMetadata={withoutMetadata} />
             ))}
           </ol>
         )}
@@ -54,13 +62,18 @@ function Progress({
   )
 }
 
-function AttemptReport({ attempt: { evidence, inspection } }: { readonly attempt: Attempt }) {
+interface AttemptReportProps {
+  readonly attempt: Attempt
+  readonly withoutMetadata: boolean
+}
+
+function AttemptReport({ attempt: { evidence, inspection }, withoutMetadata }: AttemptReportProps) {
   const silenced = useSetting('checks')
   const { diagnosis, findings, held } = silence(inspection, silenced)
   const fine = diagnosis.cause === 'fine'
   const { person, operator } = diagnosis.advice
   const same = findings.find(({ message }) => message === diagnosis.sentence)
-  const others = findings.filter((finding) => finding !== same)
+  const others = findings.filter((finding) => finding !== same && !(withoutMetadata && finding.at.part === 'metadata'))
   return (
     <li className="py-2 [overflow-wrap:anywhere]">
       <code className="block text-soft">{evidence.url}</code>

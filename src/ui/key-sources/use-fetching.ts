@@ -12,6 +12,7 @@ import {
   refreshKeys,
   takeCurlOutput,
 } from '../queries/fetch-keys'
+import { fetchMetadata } from '../queries/fetch-metadata'
 import { probeAgain } from '../queries/probe-again'
 import { sampleKeys } from '../queries/sample-keys'
 import { currentSession, load, useSession, whenCleared } from '../session'
@@ -34,6 +35,8 @@ export interface Fetching {
   readonly sample: { readonly id: string; readonly groups: readonly AnswerGroup[]; readonly failed: number } | null
   /** `issuer`: whose metadata named the place, when that is known already. */
   fetch(place: Place, issuer?: string): void
+  /** Metadata alone, without the keys that they name. */
+  fetchMetadata(place: Place): void
   refresh(source: KeySource): void
   sampleFive(source: KeySource): void
   probe(): void
@@ -48,8 +51,11 @@ const idle = { asking: null, run: null, sample: null }
 
 type Job = (options: FetchOptions) => Promise<Partial<Pick<Fetching, 'run' | 'sample'>>>
 
-/** Fetches on clicks only, with the settings that keep a query from asking by itself. */
-export function useFetching(): Fetching {
+/**
+ * Fetches on clicks only, with the settings that keep a query from asking by itself. `onRun` takes what a click came to; a
+ * key set is loaded by itself.
+ */
+export function useFetching(onRun?: (run: FetchRun) => void): Fetching {
   const { generation } = useSession()
   const [state, setState] = useState<State>({ ...idle, generation })
   // A Clear forgets what was fetched before it, too.
@@ -76,6 +82,7 @@ export function useFetching(): Fetching {
     onSuccess: (done) => {
       setState((now) => ({ ...now, ...done, asking: null }))
       if (done.run?.source) load(done.run.source)
+      if (done.run) onRun?.(done.run)
     },
   })
   useEffect(() => () => abort.current?.abort(), [])
@@ -84,6 +91,7 @@ export function useFetching(): Fetching {
     run,
     sample,
     fetch: (place, issuer) => mutate(async (options) => ({ run: await fetchKeys(place, options, issuer) })),
+    fetchMetadata: (place) => mutate(async (options) => ({ run: await fetchMetadata(place, options) })),
     refresh: (source) => mutate(async (options) => ({ run: await refreshKeys(source, options) })),
     sampleFive: (source) => mutate(async (options) => ({ sample: await sampleKeys(source, options) })),
     probe: () => run && mutate(async (options) => ({ run: await probeAgain(run, options) })),

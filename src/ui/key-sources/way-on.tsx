@@ -48,7 +48,7 @@ export function WayOn({ attempt, fetching }: WayOnProps) {
           <button
             type="button"
             className="plain-button"
-            onClick={() => fetching.fetch({ kind: 'jwks-url', url: found.jwksUri }, found.issuer)}
+            onClick={() => fetching.fetch({ kind: 'jwks-url', url: found.jwksUri }, found.issuer ?? undefined)}
           >
             Fetch {found.jwksUri}
           </button>

@@ -42,12 +42,13 @@ export async function fetchKeys(place: Place, options: FetchOptions, issuer: str
   const attempts: Attempt[] = []
   for (const url of urls) {
     const earlier = attempts.map(({ evidence }) => evidence)
-    const attempt = await askMetadata(url, { issuer: stated, earlier }, options)
+    const why = `You asked for the keys of ${quote(stated ?? new URL(url).host)}; its metadata say where they are.`
+    const attempt = await askMetadata(url, { issuer: stated, earlier }, why, options)
     attempts.push(attempt)
     const found = metadataOf(attempt)
     if (found) {
-      const why = `The metadata of ${found.issuer} name this key set.`
-      return finish(attempts, await askKeySet(found.jwksUri, why, options), found.issuer, attempt.evidence)
+      const reason = `The metadata of ${found.issuer ?? new URL(url).host} name this key set.`
+      return finish(attempts, await askKeySet(found.jwksUri, reason, options), found.issuer, attempt.evidence)
     }
     if (options.signal.aborted) return { attempts, source: null, issuer: null }
   }
@@ -80,12 +81,14 @@ export function blockedOf({ attempts }: FetchRun): Attempt | undefined {
 }
 
 /** The key set that metadata name, when both are there. */
-export function metadataOf({ inspection }: Attempt): { readonly issuer: string; readonly jwksUri: string } | null {
+export function metadataOf({
+  inspection,
+}: Attempt): { readonly issuer: string | null; readonly jwksUri: string } | null {
   const { metadata } = inspection
   if (!metadata || metadata.state === 'unreadable') return null
   const { issuer, jwks_uri: jwksUri } = metadata.value
   const url = jwksUri === null ? null : webUrl(jwksUri)
-  return url && jwksUri !== null ? { issuer: issuer ?? url.origin, jwksUri } : null
+  return url && jwksUri !== null ? { issuer, jwksUri } : null
 }
 
 /** A request, judged. */
@@ -100,9 +103,14 @@ async function askKeySet(url: string, why: string, options: FetchOptions): Promi
   return judged(evidence)
 }
 
-async function askMetadata(url: string, context: FetchContext, options: FetchOptions): Promise<Attempt> {
+/** Asks for metadata at one place; `why` is what the ledger says. */
+export async function askMetadata(
+  url: string,
+  context: FetchContext,
+  why: string,
+  options: FetchOptions,
+): Promise<Attempt> {
   options.onAsk(url)
-  const why = `You asked for the keys of ${quote(context.issuer ?? new URL(url).host)}; its metadata say where they are.`
   const evidence = await fetchEvidence(url, 'discovery', { why, ...options })
   return judged(evidence, context)
 }
