@@ -51,7 +51,8 @@ export function readWorkflowRef(text: string): WorkflowRef | null {
   }
 }
 
-function readWish(wish: string, repository: string | undefined): WorkflowRef | null {
+/** Reads the workflow that a policy asks for; null when it is none, or one of a repository that is not known. */
+export function readWish(wish: string, repository: string | undefined): WorkflowRef | null {
   const file = wish.startsWith('.github/') ? wish : isFileName(wish) ? `.github/workflows/${wish}` : null
   if (file === null) return readWorkflowRef(wish)
   return repository === undefined ? null : readWorkflowRef(`${repository}/${file}`)
