@@ -155,7 +155,11 @@ test('everything is done by keyboard, and Clear forgets it', async ({ page }) =>
     }
   await expect(later).toBeFocused()
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('button', { name: 'Copy as JSON' })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Least number of shared keys' })).toBeFocused()
+  for (const name of ['Copy report', 'Copy report as JSON', 'Save report as Markdown', 'Save report as JSON']) {
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('button', { name, exact: true })).toBeFocused()
+  }
   await page.keyboard.press('Tab')
   await expect(rotation.locator('summary').first()).toBeFocused()
   await page.keyboard.press('Tab')

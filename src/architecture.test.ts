@@ -35,6 +35,8 @@ const layers = [
   'core/inspect-link',
   'core/inspect',
   'core/index',
+  'platform/clock',
+  'worker',
   'platform',
   'ui/parts',
   'ui/session',
@@ -51,6 +53,7 @@ const layers = [
 /** The packages that each part may name; parts of a package count as it. */
 const packages: Record<string, readonly string[]> = {
   core: ['jose', '@noble', '@peculiar', 'micro-rsa-dsa-dh'],
+  worker: [],
   platform: [],
   ui: ['react', 'react-dom', '@tanstack/react-query'],
   'main.tsx': ['react', 'react-dom', '@tanstack/react-query'],
@@ -81,6 +84,7 @@ const registries = [
   'core/verify/engines',
   'core/verify/proofs',
   'ui/workbenches',
+  'worker/jobs',
 ]
 
 /** Words of a file name that say nothing of what the file is for. */

@@ -56,6 +56,8 @@ export interface RotationGiven {
   readonly later: RotationSide
   /** Any number of tokens, or a log with tokens in it. */
   readonly tokens: string
+  /** How many keys the two sets are to share at least; null when that was not said. */
+  readonly leastShared: number | null
   /** What was typed into the plan; what is left out has its default. */
   readonly plan: PlanWishes
 }
@@ -87,7 +89,7 @@ const nothing: Session = {
   kind: null,
   sources: [],
   chosen: null,
-  rotation: { earlier: noSide, later: noSide, tokens: '', plan: {} },
+  rotation: { earlier: noSide, later: noSide, tokens: '', leastShared: null, plan: {} },
   provider: { issuer: '', document: '', fetched: null, config: '' },
   generation: 0,
   cleared: null,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isInvisible, readBase64url, writeBase64url } from './base64url'
+import { isBase64url, isInvisible, readBase64url, writeBase64url } from './base64url'
 
 const runs = { numRuns: 5_000 }
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
@@ -149,4 +149,12 @@ describe('leniently', () => {
 test('white space and characters without a shape are invisible', () => {
   expect([...' \t\n\u00a0\u00ad\u200b\u200e\u202e\u2060\ufeff'].every(isInvisible)).toBe(true)
   expect([...'A-_=.+é'].some(isInvisible)).toBe(false)
+})
+
+test('a text is strict base64url exactly when reading it finds no flaw', () => {
+  const agree = (text: string) => {
+    expect(isBase64url(text)).toBe(readBase64url(text).flaws.length === 0)
+  }
+  fc.assert(fc.property(fc.oneof(strict, messy, fc.string()), agree), runs)
+  for (const text of ['', 'A', 'AA', 'AB', 'AAA', 'AAB', 'AAAA', 'AAA=', 'AA\n', 'AAAA\n']) agree(text)
 })

@@ -40,6 +40,15 @@ export function readBase64url(text: string): Base64urlReading {
   return finish(sextets, text.length, [], text.length - 1)
 }
 
+/** Whether a text is strict base64url: exactly those that `readBase64url` finds no flaw in. Costs a fraction of reading. */
+export function isBase64url(text: string): boolean {
+  const left = text.length % 4
+  if (left === 1 || !/^[\w-]*$/.test(text)) return false
+  // The bits that the last letter has too many are zero (RFC 4648 §3.5).
+  const unused = left === 2 ? 15 : left === 3 ? 3 : 0
+  return unused === 0 || ((valueOf[text.charCodeAt(text.length - 1)] as number) & unused) === 0
+}
+
 /** Base64url without padding (RFC 7515 §2). */
 export function writeBase64url(bytes: Uint8Array): string {
   const letters = new Uint8Array(Math.ceil((bytes.length * 4) / 3))

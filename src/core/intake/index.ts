@@ -1,9 +1,10 @@
+import { finish, type Steps } from '../foundation/steps'
 import { isBareToken } from './bare-token'
 import { isDamaged } from './damaged'
 import { placeTeller } from './describe-place'
 import type { FoundToken } from './found-token'
 import { findJsonSerialization } from './json-serialization'
-import { scanTokens } from './scan-token'
+import { type ScannedToken, scanTokensInSteps } from './scan-token'
 import type { Wrapping } from './wrapping'
 import { authorization } from './wrappings/authorization'
 import { cookie } from './wrappings/cookie'
@@ -36,17 +37,28 @@ export function findTokens(text: string): readonly FoundToken[] {
   if (isBareToken(text)) return [{ token: text, at: [0, text.length], within: '', stripped: [] }]
   const serialized = findJsonSerialization(text)
   if (serialized) return [serialized]
-  const scanned = scanTokens(text)
-  if (isDamaged(text, scanned)) return []
   const tellPlace = placeTeller(text, wrappings)
+  const told = finish(scanUndamaged(text)).map((found) => ({ found, ...tellPlace(found) }))
+  return onceEach(told, ({ found }) => found.token).map(({ found, within, stripped }) => {
+    return { token: found.token, at: [found.start, found.end], within, stripped: [...stripped, ...found.stripped] }
+  })
+}
+
+/** The same tokens at the same places, without what each was taken out of, in steps: of a log with thousands. */
+export function* findPlacesInSteps(text: string): Steps<readonly Pick<FoundToken, 'token' | 'at'>[]> {
+  if (isBareToken(text)) return [{ token: text, at: [0, text.length] }]
+  const serialized = findJsonSerialization(text)
+  if (serialized) return [serialized]
+  const scanned = onceEach(yield* scanUndamaged(text), ({ token }) => token)
+  return scanned.map(({ token, start, end }) => ({ token, at: [start, end] }))
+}
+
+function* scanUndamaged(text: string): Steps<readonly ScannedToken[]> {
+  const scanned = yield* scanTokensInSteps(text)
+  return isDamaged(text, scanned) ? [] : scanned
+}
+
+function onceEach<T>(all: readonly T[], textOf: (one: T) => string): readonly T[] {
   const seen = new Set<string>()
-  const tokens: FoundToken[] = []
-  for (const found of scanned) {
-    const { within, stripped } = tellPlace(found)
-    if (seen.has(found.token)) continue
-    seen.add(found.token)
-    const at = [found.start, found.end] as const
-    tokens.push({ token: found.token, at, within, stripped: [...stripped, ...found.stripped] })
-  }
-  return tokens
+  return all.filter((one) => !seen.has(textOf(one)) && seen.add(textOf(one)))
 }

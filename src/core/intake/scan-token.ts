@@ -1,4 +1,5 @@
 import { member } from '../foundation/json-access'
+import type { Steps } from '../foundation/steps'
 import { readChunk } from './chunk'
 import { clean } from './clean'
 import { readHeader } from './header'
@@ -16,15 +17,20 @@ export interface ScannedToken {
   readonly stripped: readonly string[]
 }
 
+/** How many tokens are looked for in one step. */
+const STEP = 64
+
 /** Every compact token in the text, in order. Reads each character a bounded number of times; never throws. */
-export function scanTokens(text: string): readonly ScannedToken[] {
+export function* scanTokensInSteps(text: string): Steps<readonly ScannedToken[]> {
   const whole = findWhole(text)
   const filling = whole ? accept(text, whole[0], whole[1]) : []
   if (filling.length > 0) return filling
   const tokens: ScannedToken[] = []
   let joinedTo = 0
   let at = 0
+  let looked = 0
   for (let start = nextStart(text, 0); start >= 0; start = nextStart(text, at)) {
+    if (++looked % STEP === 0) yield
     const stops = stopsAfter(text.slice(Math.max(0, start - 3), start))
     const first = readChunk(text, start, stops)
     const { end, readTo } = start < joinedTo ? { end: first.end, readTo: 0 } : joinLines(text, first, stops)

@@ -1,4 +1,4 @@
-import { writeBase64url } from '../foundation/base64url'
+import { isBase64url, readBase64url, writeBase64url } from '../foundation/base64url'
 import { count, quote } from '../foundation/wording'
 import type { KeyMaterial } from './key'
 
@@ -20,6 +20,16 @@ export function makeRsa(n: Uint8Array, e: Uint8Array): Made {
   const bits = modulus.length * 8 - Math.clz32(modulus[0] as number) + 24
   return made({ kty: 'RSA', n: writeBase64url(modulus), e: writeBase64url(exponent) }, bits)
 }
+
+/** The same of numbers as a JWK has them, which nearly always are canonical already; null where they are not. */
+export function takeRsa(n: string, e: string): Made | null {
+  if (![n, e].every((number) => isBase64url(number) && hasFirstByte(number))) return null
+  const [first = 0] = readBase64url(n.slice(0, 4)).bytes
+  return made({ kty: 'RSA', n, e }, Math.floor((n.length * 3) / 4) * 8 - Math.clz32(first) + 24)
+}
+
+/** Whether the first byte of strict base64url is there and not zero. */
+const hasFirstByte = (number: string) => number.length > 1 && !/^A[A-P]/.test(number)
 
 /** The length of a coordinate in bytes (RFC 7518 §6.2.1.2, RFC 8812 §3.1). */
 const coordinateBytes = new Map([
@@ -44,6 +54,13 @@ export function makeEc(crv: string, x: Uint8Array, y: Uint8Array): Made {
   }
   const [first = '', second = ''] = coordinates
   return made({ kty: 'EC', crv, x: first, y: second })
+}
+
+/** The same of coordinates as a JWK has them, where they have the curve's full length already; null where they do not. */
+export function takeEc(crv: string, x: string, y: string): Made | null {
+  const letters = Math.ceil(((coordinateBytes.get(crv) ?? 0) * 4) / 3)
+  const isWhole = letters > 0 && [x, y].every((number) => number.length === letters && isBase64url(number))
+  return isWhole ? made({ kty: 'EC', crv, x, y }) : null
 }
 
 /** The length of a public key in bytes (RFC 8032 §5, RFC 7748 §5). */

@@ -124,3 +124,26 @@ test('members of any type and value give a key with material or a reason', () =>
     { numRuns: 3000 },
   )
 })
+
+test('numbers that are taken as they stand are those that a lenient reader makes of them', () => {
+  const number = fc.uint8Array({ minLength: 0, maxLength: 40 })
+  const full = fc.uint8Array({ minLength: 32, maxLength: 32 })
+  const agree = (n: Uint8Array, e: Uint8Array, x: Uint8Array, y: Uint8Array) => {
+    for (const members of [
+      { kty: 'RSA', n, e },
+      { kty: 'EC', crv: 'P-256', x, y },
+    ]) {
+      const texts = Object.entries(members).map(([name, value]): [string, string] => [
+        name,
+        typeof value === 'string' ? value : writeBase64url(value),
+      ])
+      const strict = read(Object.fromEntries(texts))
+      // A line break is no base64url, so the same numbers go the other way.
+      const loose = read(
+        Object.fromEntries(texts.map(([name, text]) => [name, name.length === 1 ? `${text}\n` : text])),
+      )
+      expect([strict.material, strict.bits, strict.unusable]).toEqual([loose.material, loose.bits, loose.unusable])
+    }
+  }
+  fc.assert(fc.property(number, number, fc.oneof(number, full), full, agree), { numRuns: 2_000 })
+})

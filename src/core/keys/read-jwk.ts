@@ -3,7 +3,7 @@ import { member, stringMember, stringsMember, typeOf } from '../foundation/json-
 import type { JsonMember, JsonObject } from '../foundation/json-node'
 import { list, quote } from '../foundation/wording'
 import type { Key } from './key'
-import { type Made, makeAkp, makeEc, makeOct, makeOkp, makeRsa, unusable } from './material'
+import { type Made, makeAkp, makeEc, makeOct, makeOkp, makeRsa, takeEc, takeRsa, unusable } from './material'
 
 /**
  * Reads a JSON object as a JWK (RFC 7517 §4). Always gives a key: where its members are missing or wrong, `material` is
@@ -42,13 +42,24 @@ interface KeyType {
   readonly values: readonly string[]
   readonly cite: string
   make(texts: readonly string[], values: readonly Uint8Array[]): Made
+  /** The same of values that are canonical as they stand; null where they are not. */
+  take?(texts: readonly string[], values: readonly string[]): Made | null
 }
 
 const none = new Uint8Array()
 
 // A Map, because `kty` is the attacker's: no name may reach Object.prototype.
 const keyTypes = new Map<string, KeyType>([
-  ['RSA', { texts: [], values: ['n', 'e'], cite: 'RFC 7518 §6.3.1', make: (_, [n = none, e = none]) => makeRsa(n, e) }],
+  [
+    'RSA',
+    {
+      texts: [],
+      values: ['n', 'e'],
+      cite: 'RFC 7518 §6.3.1',
+      make: (_, [n = none, e = none]) => makeRsa(n, e),
+      take: (_, [n = '', e = '']) => takeRsa(n, e),
+    },
+  ],
   [
     'EC',
     {
@@ -56,6 +67,7 @@ const keyTypes = new Map<string, KeyType>([
       values: ['x', 'y'],
       cite: 'RFC 7518 §6.2.1',
       make: ([crv = ''], [x = none, y = none]) => makeEc(crv, x, y),
+      take: ([crv = ''], [x = '', y = '']) => takeEc(crv, x, y),
     },
   ],
   ['OKP', { texts: ['crv'], values: ['x'], cite: 'RFC 8037 §2', make: ([crv = ''], [x = none]) => makeOkp(crv, x) }],
@@ -70,7 +82,7 @@ function materialOf(jwk: JsonObject): Made {
   const type = keyTypes.get(kty.value)
   if (!type) return unusable(`kty ${quote(kty.value)} is not one that Latchkey knows.`)
   const texts: string[] = []
-  const values: Uint8Array[] = []
+  const values: string[] = []
   for (const name of [...type.texts, ...type.values]) {
     const value = member(jwk, name)
     if (!value) {
@@ -78,17 +90,21 @@ function materialOf(jwk: JsonObject): Made {
       return unusable(`${name} is missing; a key of kty ${kty.value} needs ${needed} (${type.cite}).`)
     }
     if (value.type !== 'string') return unusable(`${name} is ${typeOf(value)}; expected a string (${type.cite}).`)
-    if (type.texts.includes(name)) {
-      texts.push(value.value)
-      continue
-    }
-    // Lenient, as WebCrypto and jose are: what departs from base64url is a check's to say.
-    const { bytes, flaws } = readBase64url(value.value)
-    if (flaws.some((flaw) => flaw.kind === 'ellipsis'))
-      return unusable(`${name} is cut short by an ellipsis; expected the whole value.`)
-    values.push(bytes)
+    if (type.texts.includes(name)) texts.push(value.value)
+    else values.push(value.value)
   }
-  return type.make(texts, values)
+  return type.take?.(texts, values) ?? makeLeniently(type, texts, values)
+}
+
+/** As WebCrypto and jose do: what departs from base64url is a check's to say. */
+function makeLeniently({ values: names, make }: KeyType, texts: readonly string[], values: readonly string[]): Made {
+  const readings = values.map(readBase64url)
+  const cut = readings.findIndex(({ flaws }) => flaws.some(({ kind }) => kind === 'ellipsis'))
+  if (cut >= 0) return unusable(`${names[cut]} is cut short by an ellipsis; expected the whole value.`)
+  return make(
+    texts,
+    readings.map(({ bytes }) => bytes),
+  )
 }
 
 function certificatesOf(jwk: JsonObject): readonly string[] {

@@ -1,7 +1,9 @@
-import { checks } from '../checks'
-import { hasSubject, runChecks } from '../checks/run-checks'
+import { rotationChecks } from '../checks/rotation/index'
+import { runChecks } from '../checks/run-checks'
+import { silence } from '../checks/silence'
 import { nothingInspected } from '../checks/subjects'
 import { type Comparison, matchSides, sideOf } from '../comparison/comparison'
+import type { KeyPair } from '../comparison/match-sets'
 import { type TokenOnSides, tryTokensOnSides } from '../comparison/tokens-on-sides'
 import type { Pauses } from '../foundation/pauses'
 import type { Reading } from '../foundation/reading'
@@ -12,8 +14,8 @@ import { DEFAULT_CLOCK_SKEW } from '../policy/policy'
 import { version } from '../version'
 import type { PlanInputs } from './plan'
 import { planRotation } from './plan-rotation'
-import { reportKeys, reportSide, reportTokens } from './report-rows'
-import type { RotationReport } from './rotation-report'
+import { byChange, reportPairs, reportSide, reportTokens } from './report-rows'
+import type { RotationKey, RotationReport } from './rotation-report'
 import { summariseRotation } from './rotation-summary'
 import { groupReport } from './token-group-report'
 
@@ -36,11 +38,26 @@ export interface RotationContext extends Pauses {
   readonly after_at?: number
   /** What the plan is made from, besides what stands above; it begins `now` unless it says otherwise. */
   readonly plan?: Partial<PlanInputs>
+  /** Codes of findings that the host of the page does not show. */
+  readonly silenced?: ReadonlySet<string>
+  /** How many of the tokens have been tried. */
   readonly onProgress?: (done: number, total: number) => void
 }
 
 /** The text of a key set, or one that was read already. */
 export type SetText = string | KeySet
+
+/** A comparison whose rows are made when they are asked for: whole, it may be as large as both sets. */
+export interface HeldRotation {
+  /** All but the keys and the tokens. */
+  readonly report: Omit<RotationReport, 'keys' | 'tokens'>
+  readonly keyCount: number
+  /** The keys from one place to another in the order of their changes: what goes first, what stays last. */
+  keys(from: number, to: number): readonly RotationKey[]
+  readonly tokens: RotationReport['tokens']
+  /** The same with every key, in the order of the earlier set. */
+  whole(): RotationReport
+}
 
 /**
  * Holds two key sets against each other, and tokens against both. Takes any two texts; what cannot be read is said of its
@@ -51,6 +68,11 @@ export async function compareKeySets(
   after: SetText,
   context: RotationContext,
 ): Promise<RotationReport> {
+  return (await holdKeySets(before, after, context)).whole()
+}
+
+/** The same, for sets of any size. */
+export async function holdKeySets(before: SetText, after: SetText, context: RotationContext): Promise<HeldRotation> {
   const [earlier, later] = [await readSide(before, context), await readSide(after, context)]
   const clockSkew = context.clock_skew_seconds ?? DEFAULT_CLOCK_SKEW
   const a = sideOf(earlier, { issuer: context.before_issuer ?? null, at: context.before_at ?? null })
@@ -65,18 +87,45 @@ export async function compareKeySets(
     cacheMaxAge: context.cache_max_age_seconds ?? null,
     leastShared: context.least_shared_keys ?? null,
   }
-  return conclude(comparison, clockSkew, context)
+  return hold(comparison, conclude(comparison, clockSkew, context))
 }
 
-function conclude(comparison: Comparison, clockSkew: number, context: RotationContext): RotationReport {
+function hold({ match, tokens }: Comparison, report: HeldRotation['report']): HeldRotation {
+  const pairs = match?.pairs ?? []
+  const reused = match?.reusedKids ?? []
+  const tokenRows = reportTokens(tokens)
+  let sorted: readonly KeyPair[] | undefined
+  return {
+    report,
+    keyCount: pairs.length,
+    keys: (from, to) => {
+      sorted ??= byChange(pairs)
+      return reportPairs(sorted.slice(from, to), reused)
+    },
+    tokens: tokenRows,
+    whole: () => {
+      const { token_groups, overlap_policy, plan, ...rest } = report
+      return {
+        ...rest,
+        keys: reportPairs(pairs, reused),
+        tokens: tokenRows,
+        token_groups,
+        ...(overlap_policy ? { overlap_policy } : {}),
+        ...(plan ? { plan } : {}),
+      }
+    },
+  }
+}
+
+function conclude(comparison: Comparison, clockSkew: number, context: RotationContext): HeldRotation['report'] {
   const { match, before, after, tokens, leastShared } = comparison
   const { now } = context
   const inspected = { ...nothingInspected, rotation: comparison }
-  const own = checks.filter((check) => hasSubject(check, inspected))
-  const { findings, tally } = runChecks(own, inspected, { now, policy: {} })
+  const checked = runChecks(rotationChecks, inspected, { now, policy: {} })
+  const { findings, tally } = silence(checked, context.silenced ?? new Set())
   const shared = match?.retained.length ?? 0
   return {
-    schema: 'rotation.v1',
+    schema: 'rotation-report.v1',
     tool: { name: 'latchkey', version },
     now,
     state: match?.state ?? null,
@@ -86,8 +135,6 @@ function conclude(comparison: Comparison, clockSkew: number, context: RotationCo
     counts: { retained: shared, added: match?.added.length ?? 0, removed: match?.removed.length ?? 0 },
     findings,
     tally,
-    keys: match ? reportKeys(match) : [],
-    tokens: reportTokens(tokens),
     token_groups: groupReport(tokens),
     ...(leastShared === null
       ? {}

@@ -1,5 +1,6 @@
 import type { Side } from '../comparison/comparison'
-import { type SetMatch, usableKeys } from '../comparison/match-sets'
+import { type KeyChange, type KeyPair, usableKeys } from '../comparison/match-sets'
+import type { ReusedKid } from '../comparison/reused-kids'
 import type { TokenOnSide } from '../comparison/token-on-side'
 import type { TokenOnSides } from '../comparison/tokens-on-sides'
 import { isUsable } from '../comparison/usable-key'
@@ -8,7 +9,14 @@ import type { Key } from '../keys/key'
 import { thumbprint } from '../keys/thumbprint'
 import type { RotationKey, RotationToken, SideKey, SideReport } from './rotation-report'
 
-export function reportKeys({ pairs, reusedKids }: SetMatch): readonly RotationKey[] {
+const order: readonly KeyChange[] = ['removed', 'renamed', 'changed', 'added', 'kept']
+
+/** What goes stands first, what stays last; within a change in the order of the sets. */
+export function byChange(pairs: readonly KeyPair[]): readonly KeyPair[] {
+  return order.flatMap((change) => pairs.filter((pair) => pair.change === change))
+}
+
+export function reportPairs(pairs: readonly KeyPair[], reusedKids: readonly ReusedKid[]): readonly RotationKey[] {
   const reused = new Set(reusedKids.flatMap(({ before, after }) => [before, after]))
   return pairs.map(({ change, before, after, elsewhere, members }) => ({
     thumbprint: thumbprint((before ?? after) as Key),

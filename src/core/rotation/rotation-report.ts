@@ -8,7 +8,7 @@ import type { RotationPlan } from './plan'
 
 /** Two key sets compared. Plain data, without key material and without tokens. Times are seconds since the epoch. */
 export interface RotationReport {
-  readonly schema: 'rotation.v1'
+  readonly schema: 'rotation-report.v1'
   readonly tool: { readonly name: 'latchkey'; readonly version: string }
   readonly now: number
   /** Decided on the keys that can verify, by what they are and not by kid; null when a side cannot be read or is missing. */

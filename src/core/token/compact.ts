@@ -10,12 +10,12 @@ const encryptedNames = ['header', 'encrypted key', 'initialization vector', 'cip
 
 /**
  * Reads dot-separated segments: a JWS of three (RFC 7515 §7.1), a JWE of five (RFC 7516 §7.1), or what is left of one.
- * A payload that is the same as in the token `before` is not read again.
+ * A header or a payload that is the same as in the token `before` is not read again.
  */
 export function readCompact(text: string, before: Token | null = null): Token {
   const texts = text.split('.', 8)
   const segmentCount = texts.length < 8 ? texts.length : countDots(text) + 1
-  const header = readPart(segmentAt('header', texts[0] as string, 0))
+  const header = headerOf(texts[0] as string, before)
   const encrypted = segmentCount === 5 || (segmentCount > 3 && member(header.object, 'enc') !== undefined)
   const names = encrypted ? encryptedNames : signedNames
   const segments: Segment[] = [header.segment]
@@ -29,6 +29,12 @@ export function readCompact(text: string, before: Token | null = null): Token {
   return encrypted
     ? encryptedToken(text, segments, header, segmentCount)
     : signedToken(text, segments, header, segmentCount, before)
+}
+
+/** It stands at the beginning of every token, so the same text makes the same part. */
+function headerOf(text: string, before: Token | null): Part {
+  const known = before?.header
+  return known && before.text.slice(...known.segment.at) === text ? known : readPart(segmentAt('header', text, 0))
 }
 
 function countDots(text: string): number {

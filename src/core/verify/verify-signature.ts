@@ -26,9 +26,14 @@ export async function verifySignature(work: Work, order: typeof engines = engine
 /** Those that rest on WebCrypto are not asked where there is none: jose dies there of a TypeError. */
 const isHere = ({ needsWebCrypto }: (typeof engines)[number]) => !needsWebCrypto || hasWebCrypto()
 
+/** Of thousands of tokens, loading what is loaded already would take a good part of the time. */
+const loaded = new WeakMap<() => Promise<Engine>, Engine>()
+
 async function ask(name: string, load: () => Promise<Engine>, work: Work): Promise<Verdict> {
   try {
-    return await (await load()).verify(work)
+    const engine = loaded.get(load) ?? (await load())
+    loaded.set(load, engine)
+    return await engine.verify(work)
   } catch (error) {
     return unsupported(`The engine “${name}” could not be loaded or run: ${thrown(error)}.`)
   }

@@ -19,13 +19,13 @@ const webcrypto: Engine = {
     const parameters = families[algorithm.family](algorithm, key)
     let imported: CryptoKey
     try {
-      imported = await importKey(subtle, algorithm, key, parameters)
+      imported = await importOnce(subtle, algorithm, key, parameters)
     } catch (error) {
       if (isNotSupported(error)) return unsupported(`WebCrypto here does not have ${algorithm.means}.`)
       return keyRefused(`WebCrypto refused the key: ${thrown(error)}.`)
     }
     try {
-      const valid = await subtle.verify(parameters, imported, signature, new TextEncoder().encode(signingInput))
+      const valid = await subtle.verify(parameters, imported, signature, encoder.encode(signingInput))
       return { state: valid && hasModulusLength(work) ? 'valid' : 'invalid', engine: 'WebCrypto' }
     } catch (error) {
       return unsupported(`WebCrypto could not finish: ${thrown(error)}.`)
@@ -52,6 +52,24 @@ const families: Record<SignatureAlgorithm['family'], (algorithm: SignatureAlgori
     eddsa: (_, { crv }) => ({ name: `${crv}` }),
     'ml-dsa': ({ name }) => ({ name }),
   }
+
+const encoder = new TextEncoder()
+
+/** Many tokens are tried with few keys. Of each key by algorithm, as long as the key lives. */
+const importedKeys = new WeakMap<KeyMaterial, Map<string, Promise<CryptoKey>>>()
+
+function importOnce(
+  subtle: SubtleCrypto,
+  algorithm: SignatureAlgorithm,
+  key: KeyMaterial,
+  parameters: Parameters,
+): Promise<CryptoKey> {
+  const known = importedKeys.get(key) ?? new Map<string, Promise<CryptoKey>>()
+  importedKeys.set(key, known)
+  const imported = known.get(algorithm.name) ?? importKey(subtle, algorithm, key, parameters)
+  known.set(algorithm.name, imported)
+  return imported
+}
 
 async function importKey(
   subtle: SubtleCrypto,

@@ -3,13 +3,6 @@ import type { MemberChange } from '../../../core/comparison/member-changes'
 import type { RotationKey } from '../../../core/rotation/rotation-report'
 import { drawn } from '../../key-details/key-words'
 
-const order: readonly KeyChange[] = ['removed', 'renamed', 'changed', 'added', 'kept']
-
-/** What goes stands first, what stays last; within a change in the order of the sets. */
-export function byChange(keys: readonly RotationKey[]): readonly RotationKey[] {
-  return order.flatMap((change) => keys.filter((key) => key.change === change))
-}
-
 /** Each change as a sign and as words. */
 export const changes: Readonly<
   Record<KeyChange, { readonly sign: string; readonly words: string; readonly tone: string }>

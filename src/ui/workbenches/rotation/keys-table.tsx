@@ -1,24 +1,31 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { count } from '../../../core/foundation/wording'
 import type { RotationKey } from '../../../core/rotation/rotation-report'
 import { SectionHead } from '../../parts/section-head'
-import { byChange, changes, kidWords, kindWords, remarksOn } from './key-words'
+import { changes, kidWords, kindWords, remarksOn } from './key-words'
+import type { ComparedSets } from './use-comparison'
 
-const LISTED = 50
 /** Rows that are drawn more at a time: more of them would hold the page. */
-const MORE = 1_000
+const MORE = 200
 
 /** The keys of both sets, a row each, by what becomes of them. */
-export function KeysTable({ keys }: { readonly keys: readonly RotationKey[] }) {
-  const [listed, setListed] = useState(LISTED)
-  const sorted = useMemo(() => byChange(keys), [keys])
-  const more = Math.min(MORE, keys.length - listed)
+export function KeysTable({ sets }: { readonly sets: ComparedSets }) {
+  const { keys, keyCount } = sets.view
+  const [listed, setListed] = useState({ sets, keys })
+  // Another comparison begins again with its first keys.
+  if (listed.sets !== sets) setListed({ sets, keys })
+  const rows = listed.sets === sets ? listed.keys : keys
+  const more = Math.min(MORE, keyCount - rows.length)
+  const listMore = async () => {
+    const next = await sets.list(rows.length, rows.length + more).catch(() => [])
+    setListed((now) => (now.sets === sets && now.keys === rows ? { sets, keys: [...rows, ...next] } : now))
+  }
   return (
     <section className="min-w-0 px-3.5 pt-3.5 pb-4 tablet:px-5">
       <SectionHead title="Keys of both sets">
-        <span>{count(keys.length, 'key')}</span>
+        <span>{count(keyCount, 'key')}</span>
       </SectionHead>
-      {keys.length === 0 ? (
+      {keyCount === 0 ? (
         <p className="text-soft">There are no keys to compare.</p>
       ) : (
         // A table wider than the screen must be scrollable by keyboard (WCAG 2.1.1).
@@ -33,7 +40,7 @@ export function KeysTable({ keys }: { readonly keys: readonly RotationKey[] }) {
               </tr>
             </thead>
             <tbody className="divide-y divide-line">
-              {sorted.slice(0, listed).map((key, index) => (
+              {rows.map((key, index) => (
                 // One key can be listed several times: its place is what it is known by.
                 // oxlint-disable-next-line react/no-array-index-key
                 <Row key={index} subject={key} />
@@ -43,10 +50,10 @@ export function KeysTable({ keys }: { readonly keys: readonly RotationKey[] }) {
         </div>
       )}
       {more > 0 && (
-        <button type="button" className="plain-button mt-2" onClick={() => setListed(listed + more)}>
-          {listed + more === keys.length
-            ? `Show all ${count(keys.length, 'key')}`
-            : `Show ${count(more, 'key')} more of ${keys.length.toLocaleString('en')}`}
+        <button type="button" className="plain-button mt-2" onClick={() => void listMore()}>
+          {rows.length + more === keyCount
+            ? `Show all ${count(keyCount, 'key')}`
+            : `Show ${count(more, 'key')} more of ${keyCount.toLocaleString('en')}`}
         </button>
       )}
     </section>

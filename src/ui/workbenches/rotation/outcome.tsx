@@ -1,9 +1,11 @@
-import type { RotationReport } from '../../../core/rotation/rotation-report'
-import { CopyButton } from '../../parts/copy-button'
+import type { PlanInputs } from '../../../core/rotation/plan'
 import { QuotedText } from '../../parts/quoted-text'
 import { Findings } from './findings'
 import { KeysTable } from './keys-table'
-import type { RotationComparison } from './use-comparison'
+import { LongWork } from './long-work'
+import { OverlapPolicy } from './overlap-policy'
+import { ReportButtons } from './report-buttons'
+import type { ComparedSets, RotationComparison } from './use-comparison'
 
 const words = {
   no_change: { sign: '=', word: 'No change', tone: 'text-ink', wash: 'bg-open-wash' },
@@ -13,10 +15,20 @@ const words = {
   none: { sign: '?', word: 'Not compared', tone: 'text-ink', wash: 'bg-open-wash' },
 } as const
 
-const stranded = 'The part of this page that compares key sets could not be loaded: reload the page.'
+const stranded =
+  'The comparison ended early: the part of this page that compares could not be loaded, or had no memory left. Reload the page.'
+
+interface OutcomeProps {
+  readonly comparison: RotationComparison
+  /** What the plan is made from, for the report. */
+  readonly inputs: PlanInputs
+  readonly leastShared: number | null
+}
 
 /** What the change of keys comes to: one sentence, its figures, what was found, and every key. */
-export function Outcome({ report, waits, isStranded }: Omit<RotationComparison, 'ofTokens'>) {
+export function Outcome({ comparison, inputs, leastShared }: OutcomeProps) {
+  const { sets, waits, isStranded, isCancelled } = comparison
+  const report = sets?.view.report ?? null
   const { sign, word, tone, wash } = words[report?.state ?? 'none']
   return (
     <section aria-label="Rotation" aria-busy={waits} className="border-t border-line">
@@ -31,17 +43,20 @@ export function Outcome({ report, waits, isStranded }: Omit<RotationComparison, 
             </>
           ) : isStranded ? (
             stranded
+          ) : isCancelled ? (
+            'The comparison was cancelled.'
           ) : (
             'Comparing the two sets.'
           )}
         </p>
-        {report?.state && <Figures report={report} />}
+        <LongWork comparison={comparison} />
+        {sets && report?.state && <Figures sets={sets} inputs={inputs} leastShared={leastShared} />}
       </div>
-      {report && (report.state !== null || report.findings.length > 0) && (
+      {sets && report && (report.state !== null || report.findings.length > 0) && (
         <div className="grid border-t border-line desk:grid-cols-2">
           <Findings report={report} />
           <div className="min-w-0 border-line max-desk:border-t desk:border-l">
-            <KeysTable keys={report.keys} />
+            <KeysTable sets={sets} />
           </div>
         </div>
       )}
@@ -49,16 +64,17 @@ export function Outcome({ report, waits, isStranded }: Omit<RotationComparison, 
   )
 }
 
-function Figures({ report }: { readonly report: RotationReport }) {
-  const { state, counts } = report
+function Figures({ sets, ...rest }: { readonly sets: ComparedSets } & Omit<OutcomeProps, 'comparison'>) {
+  const { state, counts } = sets.view.report
   return (
-    <div className="mt-1.5 flex flex-wrap items-center gap-x-4 text-small text-soft">
+    <div className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-small text-soft">
       <code className="text-code">{state}</code>
       <span>
         {counts.retained.toLocaleString('en')} kept · {counts.added.toLocaleString('en')} added ·{' '}
         {counts.removed.toLocaleString('en')} removed
       </span>
-      <CopyButton label="Copy as JSON" text={() => JSON.stringify(report, null, 2)} />
+      <OverlapPolicy value={rest.leastShared} />
+      <ReportButtons sets={sets} inputs={rest.inputs} />
     </div>
   )
 }

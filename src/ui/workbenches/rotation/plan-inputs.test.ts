@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { planRotation } from '../../../core/rotation/plan-rotation'
-import { planInputs, readDate, readSeconds, writeDate } from './plan-inputs'
+import { planInputs, readDate, readWhole, writeDate } from './plan-inputs'
 import { timelineLanes, timelineSpan } from './timeline-lanes'
 
 describe('what a plan is made from', () => {
@@ -19,7 +19,7 @@ describe('what a plan is made from', () => {
   })
 
   test('takes whole seconds and dates in UTC, and nothing else', () => {
-    expect(['90', ' 0 ', '', '-1', '1.5', '1e9', 'soon'].map(readSeconds)).toEqual([90, 0, ...Array(5).fill(undefined)])
+    expect(['90', ' 0 ', '', '-1', '1.5', '1e9', 'soon'].map(readWhole)).toEqual([90, 0, ...Array(5).fill(undefined)])
     expect(readDate('2026-12-01T10:00')).toBe(1_796_119_200)
     expect(readDate('')).toBeUndefined()
   })

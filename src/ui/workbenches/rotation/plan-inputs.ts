@@ -21,8 +21,8 @@ export function planInputs(wishes: PlanWishes, now: number, cache: number | null
   }
 }
 
-/** A number of seconds as typed; undefined for what is no such number. */
-export function readSeconds(text: string): number | undefined {
+/** A whole number as typed; undefined for what is none. */
+export function readWhole(text: string): number | undefined {
   return /^\s*\d{1,12}\s*$/.test(text) ? Number(text) : undefined
 }
 

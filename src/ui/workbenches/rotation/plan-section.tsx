@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { PlanInputs } from '../../../core/rotation/plan'
 import { renderPlanCalendar } from '../../../core/rotation/plan-calendar'
 import { renderPlanMarkdown } from '../../../core/rotation/plan-markdown'
 import { planRotation } from '../../../core/rotation/plan-rotation'
@@ -7,12 +8,12 @@ import { CopyButton } from '../../parts/copy-button'
 import { SectionHead } from '../../parts/section-head'
 import type { PlanWishes } from '../../session'
 import { PlanForm } from './plan-form'
-import { planInputs } from './plan-inputs'
 import { PlanSteps } from './plan-steps'
 import { Timeline } from './timeline'
 
 interface PlanSectionProps {
   readonly wishes: PlanWishes
+  readonly inputs: PlanInputs
   /** Seconds since the epoch. */
   readonly now: number
   /** What the headers of the earlier set promise, in seconds; null when nothing. */
@@ -20,8 +21,7 @@ interface PlanSectionProps {
 }
 
 /** When to publish, to sign and to remove, so that no token in flight fails; with the arithmetic. */
-export function PlanSection({ wishes, now, cache }: PlanSectionProps) {
-  const inputs = useMemo(() => planInputs(wishes, now, cache), [wishes, now, cache])
+export function PlanSection({ wishes, inputs, now, cache }: PlanSectionProps) {
   const plan = useMemo(() => planRotation(inputs), [inputs])
   const save = () => {
     const text = renderPlanCalendar(plan, { now, id: String(inputs.publish_at) })

@@ -6,6 +6,7 @@ import { useKeySources } from '../../key-sources/use-key-sources'
 import { keptSets } from '../../queries/kept-sets'
 import { giveRotation, useSession } from '../../session'
 import { Outcome } from './outcome'
+import { planInputs } from './plan-inputs'
 import { PlanSection } from './plan-section'
 import { SideBox } from './side-box'
 import { cacheSecondsOf, choicesOf, latestFetched } from './sides'
@@ -42,10 +43,12 @@ function Sides() {
   const published = useMemo(() => latestFetched(all), [all])
   const now = useNow()
   const comparison = useComparison(now)
-  const { report, ofTokens, waits, isStranded } = comparison
-  const { earlier, later, tokens, plan } = rotation
-  const isStart = report === null && !waits && !isStranded
+  const { sets, ofTokens, waits, isCancelled, isStranded } = comparison
+  const report = sets?.view.report ?? null
+  const { earlier, later, tokens, plan, leastShared } = rotation
+  const isStart = report === null && !waits && !isStranded && !isCancelled
   const cache = cacheSecondsOf(earlier.source) ?? cacheSecondsOf(later.source)
+  const inputs = useMemo(() => planInputs(plan, now, cache), [plan, now, cache])
   return (
     <>
       <div className="grid tablet:grid-cols-2">
@@ -70,9 +73,9 @@ function Sides() {
           />
         </div>
       </div>
-      {isStart ? <Start /> : <Outcome {...comparison} />}
-      <TokensSection text={tokens} report={ofTokens} waits={waits} />
-      <PlanSection wishes={plan} now={now} cache={cache} />
+      {isStart ? <Start /> : <Outcome comparison={comparison} inputs={inputs} leastShared={leastShared} />}
+      <TokensSection text={tokens} view={ofTokens?.view ?? null} waits={waits} />
+      <PlanSection wishes={plan} inputs={inputs} now={now} cache={cache} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { exactDuration } from '../../../core/rotation/exact-duration'
-import { readSeconds } from './plan-inputs'
+import { readWhole } from './plan-inputs'
 
 interface SecondsFieldProps {
   readonly label: string
@@ -16,9 +16,9 @@ interface SecondsFieldProps {
 export function SecondsField({ label, value, otherwise, note, onChange }: SecondsFieldProps) {
   const id = useId()
   const [text, setText] = useState(() => value?.toString() ?? '')
-  const isWrong = text.trim() !== '' && readSeconds(text) === undefined
+  const isWrong = text.trim() !== '' && readWhole(text) === undefined
   // The value was changed from outside.
-  if (!isWrong && readSeconds(text) !== value) setText(value?.toString() ?? '')
+  if (!isWrong && readWhole(text) !== value) setText(value?.toString() ?? '')
   const counts = value ?? otherwise
   const words = isWrong ? 'Whole seconds are expected here.' : counts === null ? '' : exactDuration(counts)
   return (
@@ -35,7 +35,7 @@ export function SecondsField({ label, value, otherwise, note, onChange }: Second
         placeholder={otherwise === null ? '' : String(otherwise)}
         onChange={({ currentTarget }) => {
           setText(currentTarget.value)
-          onChange(readSeconds(currentTarget.value))
+          onChange(readWhole(currentTarget.value))
         }}
       />
       <p id={`${id}-note`} className={`mt-0.5 min-h-5 ${isWrong ? 'text-fail' : 'text-soft'}`}>

@@ -1,30 +1,29 @@
-import { useMemo } from 'react'
 import { relative, utc } from '../../../core/foundation/time'
 import { count } from '../../../core/foundation/wording'
-import type { RotationReport } from '../../../core/rotation/rotation-report'
+import type { KidRow } from '../../../core/rotation/in-flight'
+import type { RotationView } from '../../../core/rotation/rotation-view'
 import { drawn } from '../../key-details/key-words'
 import { QuotedText } from '../../parts/quoted-text'
 import { SectionHead } from '../../parts/section-head'
 import { TextBox } from '../../parts/text-box'
 import { giveRotation } from '../../session'
-import { inFlightAnswer, type KidRow, kidRows } from './in-flight'
 
 interface TokensSectionProps {
   readonly text: string
-  readonly report: RotationReport | null
+  readonly view: RotationView | null
   readonly waits: boolean
 }
 
 /** Tokens of the time of the change, held against both sets. */
-export function TokensSection({ text, report, waits }: TokensSectionProps) {
+export function TokensSection({ text, view, waits }: TokensSectionProps) {
   const isGiven = text.trim() !== ''
-  const answer = useMemo(() => (report && isGiven ? inFlightAnswer(report) : null), [report, isGiven])
-  const rows = useMemo(() => (report && isGiven ? kidRows(report) : []), [report, isGiven])
+  const answer = isGiven ? (view?.inFlight ?? null) : null
+  const kids = isGiven ? (view?.kids ?? []) : []
   return (
     <section aria-busy={waits} className="grid border-t border-line desk:grid-cols-2">
       <div className="min-w-0 px-3.5 pt-3.5 pb-4 tablet:px-5">
         <SectionHead title="Tokens">
-          {rows.length > 0 && <span>{count(report?.tokens.length ?? 0, 'token')}</span>}
+          {view && kids.length > 0 && <span>{count(view.tokenCount, 'token')}</span>}
         </SectionHead>
         <TextBox
           id="rotation-tokens"
@@ -49,15 +48,13 @@ export function TokensSection({ text, report, waits }: TokensSectionProps) {
             </span>
           )}
         </p>
-        {report && rows.length > 0 && <KidTable rows={rows} now={report.now} />}
+        {view && kids.length > 0 && <KidTable view={view} />}
       </div>
     </section>
   )
 }
 
-const LISTED = 50
-
-function KidTable({ rows, now }: { readonly rows: readonly KidRow[]; readonly now: number }) {
+function KidTable({ view: { kids, kidCount, report } }: { readonly view: RotationView }) {
   return (
     // A table wider than the screen must be scrollable by keyboard (WCAG 2.1.1).
     <div className="mt-3 overflow-x-auto" tabIndex={0} role="group" aria-label="Tokens by kid">
@@ -73,13 +70,13 @@ function KidTable({ rows, now }: { readonly rows: readonly KidRow[]; readonly no
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
-          {rows.slice(0, LISTED).map((row) => (
-            <Row key={row.kid === null ? 'no kid' : `kid ${row.kid}`} row={row} now={now} />
+          {kids.map((row) => (
+            <Row key={row.kid === null ? 'no kid' : `kid ${row.kid}`} row={row} now={report.now} />
           ))}
         </tbody>
       </table>
       <p className="mt-1 text-small text-soft">
-        {rows.length > LISTED && `${count(rows.length - LISTED, 'more kid')}. `}As of {utc(now)}.
+        {kidCount > kids.length && `${count(kidCount - kids.length, 'more kid')}. `}As of {utc(report.now)}.
       </p>
     </div>
   )

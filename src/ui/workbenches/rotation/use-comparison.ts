@@ -1,11 +1,17 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import type { RotationReport } from '../../../core/rotation/rotation-report'
-import { breathe, clockNow } from '../../../platform/clock'
+import { useEffect, useMemo, useState } from 'react'
+import type { PlanInputs } from '../../../core/rotation/plan'
+import type { RotationFormat } from '../../../core/rotation/render-rotation'
+import type { RotationKey } from '../../../core/rotation/rotation-report'
+import type { RotationView } from '../../../core/rotation/rotation-view'
+import { clockNow } from '../../../platform/clock'
 import { isLeap, SETTLE_FROM, useSettled } from '../../key-sources/use-settled'
+import { useConfig } from '../../queries/config'
 import { identityOf } from '../../queries/identity'
+import { queryClient } from '../../queries/query-client'
+import { keepWorkshops, workshopFor } from '../../queries/workshop'
 import { type RotationSide, useSession } from '../../session'
-import { readSide } from './read-side'
+import { handSides, isEmpty } from './hand-side'
 import { cacheSecondsOf, standingOf } from './sides'
 
 interface Compared {
@@ -16,16 +22,40 @@ interface Compared {
   readonly now: number | null
   /** How long a verifier may hold the earlier set, in seconds. */
   readonly cache: number | null
+  /** How many keys the sets are to share at least; null where that was not said. */
+  readonly least: number | null
+  readonly silenced: ReadonlySet<string>
+}
+
+/** What is shown of a comparison, and the way to the rest of it. */
+export interface ComparedSets {
+  readonly view: RotationView
+  /** More keys, in the order of their changes. */
+  list(from: number, to: number): Promise<readonly RotationKey[]>
+  /** The whole report as text. */
+  write(format: RotationFormat, plan: PlanInputs): Promise<string>
+}
+
+/** How many tokens have been tried. */
+export interface Progress {
+  readonly done: number
+  readonly total: number
 }
 
 export interface RotationComparison {
   /** Null until there is one. */
-  readonly report: RotationReport | null
+  readonly sets: ComparedSets | null
   /** The same, where it tells of these tokens and not of others that stood in their place. */
-  readonly ofTokens: RotationReport | null
+  readonly ofTokens: ComparedSets | null
   readonly waits: boolean
-  /** Whether what compares could not be loaded. */
+  /** Whether it goes on away from the page, so that it can be cancelled. */
+  readonly isLong: boolean
+  readonly progress: Progress | null
+  readonly isCancelled: boolean
+  /** Whether what compares could not be loaded, or broke down. */
   readonly isStranded: boolean
+  cancel(): void
+  again(): void
 }
 
 /**
@@ -40,15 +70,42 @@ export function useComparison(now: number): RotationComparison {
   const cache = rotation.plan.cache_max_age_seconds ?? cacheSecondsOf(earlier.source) ?? cacheSecondsOf(later.source)
   // Only tokens grow older; very many are not tried again by themselves.
   const time = tokens.trim() === '' || tokens.length >= SETTLE_FROM ? asOf : now
-  const given = useMemo(() => ({ earlier, later, tokens, now: time, cache }), [earlier, later, tokens, time, cache])
-  const { data, isPlaceholderData, isFetching, isError } = useQuery(comparisonOf(given))
-  const isEmpty = !isGiven(given)
-  const report = data && !isEmpty && (!isPlaceholderData || isEditOf(given, data.given)) ? data.report : null
-  const ofTokens = report && data && !isLeap(tokens, data.given.tokens) ? report : null
+  const least = rotation.leastShared
+  const { silenced } = useConfig()
+  const given = useMemo(
+    () => ({ earlier, later, tokens, now: time, cache, least, silenced }),
+    [earlier, later, tokens, time, cache, least, silenced],
+  )
+  const [cancelled, setCancelled] = useState<Compared | null>(null)
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const isCancelled = cancelled === given
+  const query = comparisonOf(given, setProgress)
+  const { data, isPlaceholderData, isFetching, isError } = useQuery({
+    ...query,
+    enabled: isGiven(given) && !isCancelled,
+  })
+  useEffect(keepWorkshops, [])
+  const isNothing = !isGiven(given)
+  const isShown = data && !isNothing && !isCancelled && (!isPlaceholderData || isEditOf(given, data.given))
+  const sets = isShown ? data.sets : null
+  const ofTokens = sets && data && !isLeap(tokens, data.given.tokens) ? sets : null
   const settles =
     tokens !== rotation.tokens || earlier.text !== rotation.earlier.text || later.text !== rotation.later.text
-  const waits = settles || (!isEmpty && (isPlaceholderData || isFetching))
-  return { report, ofTokens, waits, isStranded: isError && !isEmpty }
+  const waits = settles || (!isNothing && !isCancelled && (isPlaceholderData || isFetching))
+  return {
+    sets,
+    ofTokens,
+    waits,
+    isLong: waits && isLarge(given),
+    progress,
+    isCancelled,
+    isStranded: isError && !isNothing && !isCancelled,
+    cancel: () => {
+      setCancelled(given)
+      void queryClient.cancelQueries({ queryKey: query.queryKey })
+    },
+    again: () => setCancelled(null),
+  }
 }
 
 function useSettledSide({ text, source }: RotationSide): RotationSide {
@@ -57,37 +114,52 @@ function useSettledSide({ text, source }: RotationSide): RotationSide {
 }
 
 /** Known by the identity of what was given, so that neither a key nor a token stands in a query key. */
-function comparisonOf(given: Compared) {
-  return queryOptions<{ readonly report: RotationReport; readonly given: Compared }>({
+function comparisonOf(given: Compared, tell: (progress: Progress | null) => void) {
+  return queryOptions<{ readonly sets: ComparedSets; readonly given: Compared }>({
     queryKey: ['rotation', identityOf(given)],
     queryFn: async ({ signal }) => {
-      const { compareKeySets } = await import('../../../core/rotation/compare-key-sets')
-      const { earlier, later, tokens, now, cache } = given
+      tell(null)
+      const shop = await workshopFor(isLarge(given))
+      const { earlier, later, tokens, now, cache, least, silenced } = given
+      const [a, b] = await handSides(shop, earlier, later)
       const [before, after] = [standingOf(earlier.source), standingOf(later.source)]
-      const pauses = { breathe, signal }
-      // That two texts are the same to the letter is said only of texts.
-      const isSame = earlier.text === later.text && !earlier.source && !later.source
-      const a = isSame ? earlier.text : await readSide(earlier, pauses)
-      const b = isSame ? later.text : await readSide(later, pauses)
-      const report = await compareKeySets(a, b, {
-        ...pauses,
+      const wish = {
+        before: a,
+        after: b,
         now: now ?? clockNow(),
         tokens,
+        silenced,
         ...(cache === null ? {} : { cache_max_age_seconds: cache }),
+        ...(least === null ? {} : { least_shared_keys: least }),
         ...(before.issuer === null ? {} : { before_issuer: before.issuer }),
         ...(after.issuer === null ? {} : { after_issuer: after.issuer }),
         ...(before.at === null ? {} : { before_at: before.at }),
         ...(after.at === null ? {} : { after_at: after.at }),
-      })
-      return { report, given }
+      }
+      const onProgress = (done: number, total: number) => tell({ done, total })
+      const { number, view } = await shop.work('compareSets', wish, { signal, onProgress })
+      const sets: ComparedSets = {
+        view,
+        list: (from, to) => shop.work('listKeys', { of: number, from, to }),
+        write: async (format, plan) => (await shop.work('writeReport', { of: number, format, plan })) ?? '',
+      }
+      return { sets, given }
     },
-    enabled: isGiven(given),
     placeholderData: keepPreviousData,
   })
 }
 
-const isGiven = ({ earlier, later, tokens }: Compared) =>
-  [earlier, later].some(({ text, source }) => source !== null || text.trim() !== '') || tokens.trim() !== ''
+const isGiven = ({ earlier, later, tokens }: Compared) => !isEmpty(earlier) || !isEmpty(later) || tokens.trim() !== ''
+
+/** In characters of sets and tokens together. What is less is compared within a frame or two. */
+const LARGE = 200_000
+/** About what a key of a loaded set is worth, in characters. */
+const KEY = 400
+
+function isLarge({ earlier, later, tokens }: Compared): boolean {
+  const sizeOf = ({ text, source }: RotationSide) => (source ? source.keySet.keys.length * KEY : text.length)
+  return sizeOf(earlier) + sizeOf(later) + tokens.length >= LARGE
+}
 
 /** Whether what was compared last is what is edited now, and not another set in its place. */
 function isEditOf(given: Compared, last: Compared): boolean {

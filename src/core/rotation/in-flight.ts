@@ -1,10 +1,14 @@
-import { relative, utc } from '../../../core/foundation/time'
-import { count } from '../../../core/foundation/wording'
-import type { RotationReport, RotationToken, SideVerdict } from '../../../core/rotation/rotation-report'
+import { relative, utc } from '../foundation/time'
+import { count } from '../foundation/wording'
+import type { RotationReport, RotationToken, SideVerdict } from './rotation-report'
+
+type Tokens = RotationReport['tokens']
 
 /** Would anything in flight break if the old key went now? One sentence; null without tokens. */
-export function inFlightAnswer(report: RotationReport): string | null {
-  const { tokens, now, counts, state } = report
+export function inFlightAnswer(
+  { now, counts, state }: Pick<RotationReport, 'now' | 'counts' | 'state'>,
+  tokens: Tokens,
+): string | null {
   if (tokens.length === 0) return null
   const inUse = tokens.filter(({ expired }) => expired !== true)
   if (inUse.length === 0) return `No: ${tokens.length === 1 ? 'the token has' : 'all of the tokens have'} expired.`
@@ -58,7 +62,7 @@ export interface KidRow {
 }
 
 /** The tokens by kid, those that break first. */
-export function kidRows({ tokens, token_groups }: RotationReport): readonly KidRow[] {
+export function kidRows({ token_groups }: Pick<RotationReport, 'token_groups'>, tokens: Tokens): readonly KidRow[] {
   const ofKid = new Map<string | null, RotationToken[]>()
   for (const token of tokens) {
     const group = ofKid.get(token.kid)

@@ -1,0 +1,21 @@
+import type { Pauses } from '../core/foundation/pauses'
+import type { Key, KeySet } from '../core/keys/key'
+import type { HeldRotation } from '../core/rotation/compare-key-sets'
+
+/** What a job may do while it is at it: rest, learn that it is called off, say how far it is. */
+export interface Work extends Pauses {
+  readonly onProgress: (done: number, total: number) => void
+}
+
+/** What is at hand where jobs are done, and stays from one to the next. */
+export interface Room {
+  /** Texts and key sets that were handed over, under their numbers. */
+  readonly shelf: Map<number, string | (KeySet & { readonly keys: Key[] })>
+  /** The last comparison: whole it may be as large as both sets, so the page asks for what it shows. */
+  rotation: { readonly number: number; readonly held: HeldRotation } | null
+}
+
+export const emptyRoom = (): Room => ({ shelf: new Map(), rotation: null })
+
+/** Something to do for the page. What is given and what comes of it is plain data. Rejects for nothing but an abort. */
+export type Job<Given, Result> = (given: Given, work: Work, room: Room) => Promise<Result>

@@ -1,0 +1,6 @@
+import compareSets from './compare-sets'
+import listKeys from './list-keys'
+import writeReport from './write-report'
+
+/** Everything that can be done away from the page, by name. */
+export const jobs = { compareSets, listKeys, writeReport }

@@ -1,0 +1,14 @@
+import { breathe } from '../platform/clock'
+import type { Answer, Order } from './messages'
+import { takeOrders } from './take-orders'
+
+/** The script of the worker. It has no more than the core: nothing is fetched or kept here. */
+const take = takeOrders(send, breathe)
+addEventListener('message', ({ data }: MessageEvent<Order>) => take(data))
+send({ answer: 'ready' })
+
+function send(answer: Answer) {
+  // The other side is the page that started the worker; the types are those of a page, which would name its target.
+  const post = postMessage as (message: Answer) => void
+  post(answer)
+}
