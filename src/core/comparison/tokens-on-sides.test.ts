@@ -18,7 +18,7 @@ const sets = [
   setOf({ ...a.jwk, kid: 'b' }, { ...b.jwk, kid: 'a' }),
   setOf({ ...a.jwk, use: 'enc' }, { ...b.jwk, alg: 'ES384' }, { ...c.jwk, key_ops: ['sign'] }),
   setOf(a.jwk, { ...b.jwk, kid: 'a' }),
-  setOf(...[a, b, c].map(({ jwk: { kid: _, ...rest } }) => rest)),
+  setOf(...[a, b, c].map(({ jwk }) => ({ ...jwk, kid: undefined }))),
   setOf({ ...a.jwk, x: b.jwk['y'] }, { kty: 'oct', k: 'AAAA', kid: 'h' }),
 ]
 
@@ -66,7 +66,7 @@ describe('many tokens on two sides', () => {
       const tried = await tryTokensOnSides([text], read(before), read(after), { now, clockSkew: 0 })
       expect(tried.map((one) => one.found)).toEqual(found.map(({ token, at }) => ({ token, at })))
       // An inspection tries far more, so each pair of sets takes another part of the tokens.
-      for (const one of tried.filter((_, at) => at % sets.length === index)) {
+      for (const one of tried.filter((_, at) => (at * 5 + index) % 14 === 0)) {
         const said = await Promise.all(
           [before, after].map(async (keySet) => {
             const { statuses } = await inspect(one.found.token, { keys: keySet, now })
