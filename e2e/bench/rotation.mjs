@@ -123,7 +123,7 @@ const row = (work, figures) => ({
 })
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const url = process.argv[2] ?? (await serve())
+  const url = process.argv[2] ?? (await serve()).url
   const sizes = process.env['KEYS']?.split(',').map(Number)
   for (const one of await benchRotation({ url, ...(sizes ? { sizes } : {}) })) console.log(one)
   process.exit()
