@@ -1,0 +1,123 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { expect, type Page } from 'playwright/test'
+import { test as fetching } from './fetching'
+import { startServer } from './local-server'
+import { serveStatus } from './servers'
+import { test } from './workbench'
+
+/** Each code that DESIGN.md section 2 gives a name to fires from the page, on what is typed into it by hand. */
+
+const encode = (part: object | string) =>
+  Buffer.from(typeof part === 'string' ? part : JSON.stringify(part)).toString('base64url')
+const exp = 4_000_000_000
+const typed = (claims: object = { exp }, header: object = {}, signature = 'c2ln'.repeat(21)) =>
+  `${encode({ alg: 'ES256', ...header })}.${encode(claims)}.${signature}`
+const publicKey = (members: object) => ({
+  ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' }),
+  ...members,
+})
+const short = generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey.export({ format: 'jwk' })
+const [a, b, c] = ['a', 'b', 'c'].map((kid) => publicKey({ kid }))
+const setOf = (...keys: readonly unknown[]) => JSON.stringify({ keys })
+const github = { iss: 'https://token.actions.githubusercontent.com', repository: 'o/r', ref: 'refs/heads/x', exp }
+const gitlab = {
+  iss: 'https://gitlab.com',
+  project_path: 'g/p',
+  ref: 'main',
+  ref_type: 'branch',
+  ref_protected: 'false',
+  exp,
+}
+
+/** A token, and keys where it takes some. */
+const tokens: Record<string, readonly [token: string, keys?: string]> = {
+  MALFORMED_TOKEN: ['abc.def'],
+  ALG_NONE: [`${encode({ alg: 'none' })}.${encode({ exp })}.`],
+  JKU_PRESENT: [typed({ exp }, { jku: 'https://id.acme.example/jwks' })],
+  EXP_MISSING: [typed({ sub: '841' })],
+  TOKEN_EXPIRED: [typed({ exp: 1_700_000_000 })],
+  TOKEN_NOT_YET_VALID: [typed({ nbf: exp - 60, exp })],
+  SIGNATURE_INVALID: [typed({ exp }, { kid: 'a' }), setOf(a)],
+  KID_UNKNOWN: [typed({ exp }, { kid: 'other' }), setOf(a, b)],
+  KID_MISSING: [typed(), setOf(a, b)],
+  ALGORITHM_INVALID: [typed({ exp }, { alg: 'HS256', kid: 'a' }, 'A'.repeat(43)), setOf(a)],
+  WEAK_ALGORITHM: [typed({ exp }, { alg: 'RS256', kid: 's' }, 'A'.repeat(171)), setOf({ ...short, kid: 's' })],
+}
+
+/** A token held against the policy that the first example of the code puts in force. */
+const demanded: Record<string, string> = {
+  ISSUER_MISMATCH: typed({ iss: 'https://elsewhere.example', exp }),
+  AUDIENCE_MISMATCH: typed({ aud: 'elsewhere', exp }),
+  REQUIRED_CLAIM_MISSING: typed({ exp }),
+  CI_PROVIDER_UNKNOWN: typed({ iss: 'https://elsewhere.example', exp }),
+  GITHUB_REPO_MISMATCH: typed(github, { alg: 'RS256' }),
+  GITHUB_REF_MISMATCH: typed(github, { alg: 'RS256' }),
+  GITLAB_PROJECT_MISMATCH: typed(gitlab, { alg: 'RS256' }),
+  GITLAB_REF_PROTECTION_MISMATCH: typed(gitlab, { alg: 'RS256' }),
+}
+
+/** An earlier and a later key set. */
+const rotations: Record<string, readonly [earlier: string, later: string]> = {
+  ROTATION_IN_PROGRESS: [setOf(a, b), setOf(b, c)],
+  NO_KEY_OVERLAP: [setOf(a), setOf(b)],
+  ROTATION_UNCLEAR: [setOf(a), '{"keys":[]}'],
+}
+
+const goTo = (page: Page, hash: string) =>
+  page.evaluate((to) => {
+    location.hash = to
+  }, hash)
+
+test('of a token and its keys', async ({ workbench }) => {
+  for (const [code, [token, keys = '']] of Object.entries(tokens)) {
+    await workbench.keys.fill(keys)
+    await workbench.token.fill(token)
+    await expect(workbench.finding(code).first(), code).toBeVisible()
+  }
+})
+
+test('of a token and what a policy demands', async ({ workbench, page }) => {
+  for (const [code, token] of Object.entries(demanded)) {
+    await goTo(page, `#/reference/${code}`)
+    await page.getByRole('button', { name: 'Open this example: found 1' }).click()
+    await expect(workbench.finding(code).first(), code).toBeVisible()
+    await workbench.token.fill('')
+    await workbench.token.fill(token)
+    await expect(workbench.finding(code).first(), code).toBeVisible()
+  }
+})
+
+test('of two key sets', async ({ workbench, page }) => {
+  await expect(workbench.token).toBeVisible()
+  await goTo(page, '#/rotation')
+  for (const [code, [earlier, later]] of Object.entries(rotations)) {
+    await page.getByRole('textbox', { name: 'Earlier key set', exact: true }).fill(earlier)
+    await page.getByRole('textbox', { name: 'Later key set', exact: true }).fill(later)
+    await expect(page.getByRole('list', { name: 'Findings' }), code).toContainText(code)
+  }
+})
+
+/** An answer with metadata of an issuer, which any page may read. */
+const serveMetadata = (metadata: object) =>
+  startServer((response) => {
+    const headers = { 'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*' }
+    response.writeHead(200, headers).end(JSON.stringify(metadata))
+  })
+
+fetching('of an address', async ({ panel, serving, page }) => {
+  const gone = await serving(serveStatus(503, { allowed: true }))
+  const wrong = await serving(serveMetadata({ issuer: 5 }))
+  const unsafe = await serving(serveMetadata({ issuer: 'http://id.acme.example?tenant=1', jwks_uri: 'keys' }))
+  const addresses: Record<string, string> = {
+    JWKS_UNREACHABLE: gone.url,
+    DISCOVERY_FAILED: gone.origin,
+    INVALID_METADATA: wrong.origin,
+    INSECURE_URI: unsafe.origin,
+  }
+  for (const [code, address] of Object.entries(addresses)) {
+    await panel.workbench.keys.fill(address)
+    await panel.fetchButton.click()
+    await panel.ended()
+    await expect(page.getByRole('list', { name: 'Requests made' }), code).toContainText(code)
+  }
+})
