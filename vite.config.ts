@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { policyInPage } from './scripts/content-security-policy.mjs'
 import { oneFile } from './scripts/one-file-plugin.mjs'
 import { problemsInBuild } from './scripts/problems-plugin.mjs'
+import { serviceWorker } from './scripts/service-worker-plugin.mjs'
 
 export default defineConfig(({ mode }) => {
   const offline = mode.endsWith('offline')
@@ -14,7 +15,9 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       tailwindcss(),
-      ...(single ? [oneFile({ offline })] : [policyInPage({ offline }), problemsInBuild()]),
+      ...(single
+        ? [oneFile({ offline })]
+        : [policyInPage({ offline }), problemsInBuild(), ...(offline ? [] : [serviceWorker()])]),
     ],
     build: {
       target: 'es2023',

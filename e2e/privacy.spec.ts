@@ -33,7 +33,10 @@ async function watch(page: Page) {
     requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`),
   )
   page.on('websocket', (socket) => requests.push(`WebSocket ${socket.url()}`))
-  page.on('console', (message: ConsoleMessage) => messages.push(message.text()))
+  page.on('console', (message: ConsoleMessage) => {
+    // The page has its service worker registered when it is idle, which the suite blocks.
+    if (!message.text().startsWith('Service Worker registration blocked')) messages.push(message.text())
+  })
   const entries = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
   const before = (await entries()).length
   // The page's own code, icon and settings, which are loaded when the browser likes: its own files, whatever was pasted.

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { engines } from './core/verify/engines'
 import { hasWebCrypto } from './core/verify/web-crypto'
 import { whenIdle } from './platform/clock'
+import { keepOfflineCopy } from './platform/offline-copy'
 import { readTheme } from './platform/theme-setting'
 import { App } from './ui/app'
 import { showTheme } from './ui/parts/theme-button'
@@ -21,6 +22,7 @@ createRoot(document.getElementById('root') as HTMLElement).render(
 
 // The engines that most tokens need are there before the first paste, so that pasting asks for nothing.
 whenIdle(() => {
+  void keepOfflineCopy()
   void queryClient.prefetchQuery(catalogue)
   void import('./core/verify/try-keys')
   for (const { needsWebCrypto = false, load } of engines) if (needsWebCrypto === hasWebCrypto()) void load()

@@ -3,6 +3,7 @@ import type { KeySet } from '../core/keys/key'
 // oxlint-disable-next-line import/default
 import workerScript from '../worker/main?worker&url'
 import type { Answer, GivenOf, JobName, Order, ResultOf } from '../worker/messages'
+import { isOneFile } from './build-profile'
 import { breathe } from './clock'
 import { ownScript } from './own-script'
 
@@ -84,6 +85,7 @@ interface Workplace {
 
 /** Null where there can be none: in a page that was opened as one file, or where a policy forbids it. */
 function startWorker(receive: (answer: Answer) => void, onCrash: () => void): Promise<Workplace | null> {
+  if (isOneFile) return Promise.resolve(null)
   return new Promise((resolve) => {
     try {
       const worker = new Worker(ownScript(workerScript), { type: 'module', name: 'latchkey' })

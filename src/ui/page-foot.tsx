@@ -1,4 +1,5 @@
 import { version } from '../core/version'
+import { NewVersion } from './parts/new-version'
 import { useSetting } from './queries/config'
 
 /** Which version this is, what it promises, and the help of the team that hosts it. */
@@ -13,6 +14,7 @@ export function PageFoot() {
           {help.text}
         </a>
       )}
+      <NewVersion />
     </footer>
   )
 }
