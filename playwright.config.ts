@@ -24,6 +24,7 @@ const ofOneEngine = [
   'reference',
   'report',
   'rotation',
+  'share',
 ]
 
 const projects = engines.flatMap((engine) => {

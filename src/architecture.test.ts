@@ -42,6 +42,7 @@ const layers = [
   'ui/session',
   'ui/queries',
   'ui/findings',
+  'ui/sharing',
   'ui/key-details',
   'ui/key-sources',
   'ui/inspection',

@@ -9,6 +9,8 @@ import { ThemeButton } from './parts/theme-button'
 import { useSetting } from './queries/config'
 import { useWorkbench } from './routes'
 import { give, useSession } from './session'
+import { OpenedLink } from './sharing/opened-link'
+import { ShareButton } from './sharing/share-button'
 import { workbenches } from './workbenches'
 
 /** The frame around every workbench. */
@@ -44,12 +46,14 @@ export function App() {
         </nav>
         <div className="ml-auto flex flex-wrap items-center justify-end gap-1">
           <LedgerButton allowedHosts={allowedHosts} />
+          <ShareButton workbench={here} />
           <AsOfButton asOf={asOf} onChange={(time) => give({ asOf: time })} />
           <ThemeButton />
         </div>
       </header>
       <InsecureNotice />
       <ConfigNotice />
+      <OpenedLink />
       <main className="flex grow flex-col">
         <Suspense
           fallback={

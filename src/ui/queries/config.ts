@@ -22,3 +22,9 @@ export function useConfig(): Config {
 export function useSetting<Name extends keyof Settings>(name: Name): Settings[Name] {
   return useConfig().settings[name]
 }
+
+/** The same, but null until it is known: for what must not be said before. */
+export function useConfigIfRead(): Config | null {
+  const { data, isPending } = useQuery(configQuery)
+  return isPending ? null : (data ?? noConfig)
+}

@@ -9,7 +9,6 @@ export default defineCheck({
   title: 'A shared link cannot be read whole',
   why: 'A link that is taken in part would judge by less than was meant: one that is cut, changed or of another version is not used.',
   fix: {
-    caller: 'Copy the link once more, whole, with Copy link.',
     verifier: 'Ask whoever sent the link for a new one, made with this version.',
   },
   cites: ['RFC 3986 §3.5'],

@@ -10,7 +10,6 @@ export default defineCheck({
   title: 'A shared link names a profile that is not there',
   why: 'A profile says what to demand of an issuer’s tokens. Those of a team stand in the config.json of its own page: on another page, or after a profile was renamed, there is none of that name.',
   fix: {
-    caller: 'Share the policy itself, which needs no profile.',
     verifier: 'Open the link on the page that it was made on, or add the profile to config.json.',
   },
   cites: ['RFC 8725 §3.8', 'RFC 7519 §4.1.1'],
@@ -22,7 +21,7 @@ export default defineCheck({
     yield { at: { part: 'link', pointer: '/profile' }, facts: { name, nearest: meantMember(name, names), names } }
   },
   says: ({ name, nearest, names }) =>
-    `There is no profile ${quote(name)}${nearest === null ? '' : `, and the nearest is ${quote(nearest)}`}; expected one of ${list(names, names.length)}.`,
+    `There is no profile ${quote(name)}${nearest === null ? '' : `; the nearest is ${quote(nearest)}`}. Expected one of ${list(names, names.length)}.`,
   examples: {
     flags: [
       { link: { hash: '#/policy?link=1&profile=auth-0' } },

@@ -17,7 +17,8 @@ export default function ReferenceWorkbench() {
 
 /** What the address has after `#/reference/`. */
 function codeIn(hash: string): string {
-  const written = hash.split('/').slice(2).join('/')
+  const [route = ''] = hash.split('?', 1)
+  const written = route.split('/').slice(2).join('/')
   try {
     return decodeURIComponent(written).trim()
   } catch {
