@@ -21,6 +21,7 @@ const ofOneEngine = [
   'library-error',
   'marking',
   'problems',
+  'provider',
   'reference',
   'report',
   'rotation',

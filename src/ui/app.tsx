@@ -44,7 +44,7 @@ export function App() {
             </a>
           ))}
         </nav>
-        <div className="ml-auto flex flex-wrap items-center justify-end gap-1">
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-1 tablet:shrink-0 tablet:flex-nowrap">
           <LedgerButton allowedHosts={allowedHosts} />
           <ShareButton workbench={here} />
           <AsOfButton asOf={asOf} onChange={(time) => give({ asOf: time })} />

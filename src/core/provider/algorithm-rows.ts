@@ -14,6 +14,7 @@ export function algorithmRows({ metadata, published, client }: ProviderSubject):
     .map((alg) => ({
       alg,
       meaning: signatureAlgorithm(alg)?.means ?? null,
+      secret: signatureAlgorithm(alg)?.family === 'hmac',
       advertised: advertised && advertised.includes(alg),
       keys: published && countKeysFor(alg, published.keySet),
       accepted: accepted && accepted.includes(alg),

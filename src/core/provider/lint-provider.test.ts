@@ -25,8 +25,22 @@ describe('a provider', () => {
       identity: 'same',
     })
     expect(report.algorithms).toEqual([
-      { alg: 'RS256', meaning: 'RSA PKCS #1 v1.5 with SHA-256', advertised: true, keys: 1, accepted: true },
-      { alg: 'ES256', meaning: 'ECDSA on P-256 with SHA-256', advertised: true, keys: 1, accepted: false },
+      {
+        alg: 'RS256',
+        meaning: 'RSA PKCS #1 v1.5 with SHA-256',
+        secret: false,
+        advertised: true,
+        keys: 1,
+        accepted: true,
+      },
+      {
+        alg: 'ES256',
+        meaning: 'ECDSA on P-256 with SHA-256',
+        secret: false,
+        advertised: true,
+        keys: 1,
+        accepted: false,
+      },
     ])
     expect(report.keys).toBe(2)
     expect(report.summary).toBe(

@@ -40,6 +40,8 @@ export interface AlgorithmRow {
   readonly alg: string
   /** In a few words; null for a name that is no signature algorithm. */
   readonly meaning: string | null
+  /** Whether it is verified with a secret, for which nothing is published. */
+  readonly secret: boolean
   /** Whether the metadata list it for ID tokens; null when they list none. */
   readonly advertised: boolean | null
   /** How many published keys it can be verified with; null when the keys are not known, or it needs none of them. */

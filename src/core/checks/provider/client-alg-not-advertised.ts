@@ -1,3 +1,4 @@
+import { meansNone } from '../../algorithms/standing'
 import { list, quote } from '../../foundation/wording'
 import { acceptedAlgs } from '../client-settings'
 import { defineCheck } from '../define-check'
@@ -14,7 +15,7 @@ export default defineCheck({
   fix: { verifier: 'Take out what your tokens are not signed with.' },
   cites: ['RFC 8725 §3.1', 'OpenID Connect Discovery 1.0 §3'],
   *look(subject) {
-    const advertised = listIn(subject.metadata, ID_TOKEN_ALGS)
+    const advertised = listIn(subject.metadata, ID_TOKEN_ALGS)?.filter((alg) => !meansNone(alg))
     if (!advertised?.length) return
     const accepted = acceptedAlgs(subject)
     const beyond = accepted.filter((alg) => !isNamed(alg, advertised))

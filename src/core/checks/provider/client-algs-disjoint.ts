@@ -1,3 +1,4 @@
+import { meansNone } from '../../algorithms/standing'
 import { list, quote } from '../../foundation/wording'
 import { acceptedAlgs } from '../client-settings'
 import { defineCheck } from '../define-check'
@@ -18,7 +19,7 @@ export default defineCheck({
   cites: ['OpenID Connect Discovery 1.0 §3', 'RFC 8725 §3.1'],
   *look(subject) {
     const accepted = acceptedAlgs(subject)
-    const advertised = listIn(subject.metadata, ID_TOKEN_ALGS)
+    const advertised = listIn(subject.metadata, ID_TOKEN_ALGS)?.filter((alg) => !meansNone(alg))
     if (!advertised?.length || accepted.length === 0 || accepted.some((alg) => isNamed(alg, advertised))) return
     yield { at: { part: 'client', pointer: '/allowed_algs' }, facts: { accepted, advertised } }
   },

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { count } from '../../../core/foundation/wording'
 import type { AlgorithmRow } from '../../../core/provider/provider-report'
 import { SectionHead } from '../../parts/section-head'
@@ -57,15 +58,11 @@ function Answer({ answer, otherwise }: { readonly answer: boolean | null; readon
   )
 }
 
-function keyWords({ alg, keys, meaning }: AlgorithmRow) {
+function keyWords({ keys, meaning, secret }: AlgorithmRow): ReactNode {
   if (keys !== null) return keys === 0 ? <span className="text-warn">none</span> : count(keys, 'key')
   return (
     <span className="text-soft">
-      {alg.startsWith('HS') && meaning !== null
-        ? 'a secret, not published'
-        : meaning === null
-          ? 'none can be'
-          : 'not known'}
+      {meaning === null ? 'nothing to verify with' : secret ? 'a secret, not published' : 'not fetched'}
     </span>
   )
 }

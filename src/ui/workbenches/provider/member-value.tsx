@@ -21,6 +21,7 @@ const tones = { error: 'bg-fail-mark', warning: 'bg-warn-mark', note: 'bg-note-m
 export function MemberValue({ row: { name, value }, findings }: MemberValueProps) {
   const [isWhole, setWhole] = useState(false)
   const [worst] = findings
+  const codes = [...new Map(findings.map((finding) => [finding.code, finding])).values()]
   const isCut = !isWhole && value.length > SHOWN
   const shown = value
     .slice(0, isWhole ? MOST : SHOWN)
@@ -42,14 +43,18 @@ export function MemberValue({ row: { name, value }, findings }: MemberValueProps
           {isWhole ? 'Show less' : `Show all ${value.length.toLocaleString('en')} characters`}
         </button>
       )}
-      {[...new Map(findings.map((finding) => [finding.code, finding])).values()].map(({ code, severity }) => (
-        <span key={code} className="mr-3 inline-flex items-baseline gap-1">
-          <SeverityMark severity={severity} />
-          <a href={`#/reference/${code}`} className="text-code" aria-label={`${code} in the reference`}>
-            {code}
-          </a>
+      {codes.length > 0 && (
+        <span className="block">
+          {codes.map(({ code, severity }) => (
+            <span key={code} className="mr-3 inline-flex items-baseline gap-1">
+              <SeverityMark severity={severity} />
+              <a href={`#/reference/${code}`} className="text-code" aria-label={`${code} in the reference`}>
+                {code}
+              </a>
+            </span>
+          ))}
         </span>
-      ))}
+      )}
     </>
   )
 }

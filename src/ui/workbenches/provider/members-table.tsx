@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { citeUrl } from '../../../core/checks/cite-url'
 import type { Finding } from '../../../core/foundation/finding'
-import { count } from '../../../core/foundation/wording'
+import { count, visible } from '../../../core/foundation/wording'
 import type { MemberRow } from '../../../core/provider/lay-out-metadata'
 import { memberGroups } from '../../../core/provider/metadata-members'
 import { SectionHead } from '../../parts/section-head'
@@ -30,14 +30,14 @@ export function MembersTable({ rows, findings }: MembersTableProps) {
         <table aria-label="Metadata" className="w-full min-w-[760px] table-fixed text-small">
           <thead>
             <tr className="border-b border-line text-left text-soft [&>th]:pr-4 [&>th]:pb-1.5 [&>th]:font-medium">
-              <th scope="col" className="w-[23%]">
+              <th scope="col" className="w-[24%]">
                 Member
               </th>
-              <th scope="col" className="w-[40%]">
+              <th scope="col" className="w-[34%]">
                 Value
               </th>
               <th scope="col">Meaning</th>
-              <th scope="col" className="w-[15%]">
+              <th scope="col" className="w-[19%]">
                 Specification
               </th>
             </tr>
@@ -81,7 +81,9 @@ function Member({ row, findings }: { readonly row: MemberRow; readonly findings:
   return (
     <tr className="border-b border-line align-top [&>td]:py-1.5 [&>td]:pr-4">
       <th scope="row" className="py-1.5 pr-4 text-left font-normal [overflow-wrap:anywhere]">
-        <code>{row.name}</code>
+        <code>
+          <BreakingName name={row.name} />
+        </code>
       </th>
       <td className="[overflow-wrap:anywhere]">
         <MemberValue row={row} findings={findings} />
@@ -92,6 +94,22 @@ function Member({ row, findings }: { readonly row: MemberRow; readonly findings:
       </td>
     </tr>
   )
+}
+
+/** A long name breaks after its underscores first. */
+function BreakingName({ name }: { readonly name: string }) {
+  return name.split('_').map((part, index) => (
+    // The order of the parts is the name itself.
+    // oxlint-disable-next-line react/no-array-index-key
+    <Fragment key={index}>
+      {index > 0 && (
+        <>
+          _<wbr />
+        </>
+      )}
+      {visible(part)}
+    </Fragment>
+  ))
 }
 
 /** Nothing is fetched: the specification opens in a tab of its own, which is told nothing of this one. */
