@@ -10,6 +10,7 @@ import type { PlanWishes } from '../../session'
 import { PlanForm } from './plan-form'
 import { PlanSteps } from './plan-steps'
 import { Timeline } from './timeline'
+import { timelineLanes, timelineSpan } from './timeline-lanes'
 
 interface PlanSectionProps {
   readonly wishes: PlanWishes
@@ -44,7 +45,13 @@ export function PlanSection({ wishes, inputs, now, cache }: PlanSectionProps) {
           {plan.windows.length > 0 && <span aria-hidden="true">✕ </span>}
           {plan.summary}
         </p>
-        <Timeline plan={plan} now={now} />
+        <Timeline
+          lanes={timelineLanes(plan)}
+          span={timelineSpan(plan)}
+          now={now}
+          title={`The plan over time. ${plan.summary}`}
+          name="The plan over time"
+        />
         <PlanSteps plan={plan} now={now} />
       </div>
     </section>

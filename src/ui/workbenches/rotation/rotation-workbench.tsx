@@ -5,6 +5,8 @@ import { ClearButtons } from '../../key-sources/clear-buttons'
 import { useKeySources } from '../../key-sources/use-key-sources'
 import { keptSets } from '../../queries/kept-sets'
 import { giveRotation, useSession } from '../../session'
+import { setsOverTime } from './histories'
+import { HistorySection } from './history-section'
 import { Outcome } from './outcome'
 import { planInputs } from './plan-inputs'
 import { PlanSection } from './plan-section'
@@ -40,6 +42,7 @@ function Sides() {
   const { all } = useKeySources(null)
   const { data: kept } = useQuery(keptSets(true))
   const choices = useMemo(() => choicesOf(all, kept ?? []), [all, kept])
+  const overTime = useMemo(() => setsOverTime(all, kept ?? []), [all, kept])
   const published = useMemo(() => latestFetched(all), [all])
   const now = useNow()
   const comparison = useComparison(now)
@@ -76,6 +79,7 @@ function Sides() {
       {isStart ? <Start /> : <Outcome comparison={comparison} inputs={inputs} leastShared={leastShared} />}
       <TokensSection text={tokens} view={ofTokens?.view ?? null} waits={waits} />
       <PlanSection wishes={plan} inputs={inputs} now={now} cache={cache} />
+      <HistorySection sets={overTime} now={now} />
     </>
   )
 }

@@ -1,12 +1,17 @@
-import { useId, useMemo } from 'react'
+import { useId } from 'react'
 import { utc } from '../../../core/foundation/time'
-import type { RotationPlan } from '../../../core/rotation/plan'
-import { type Lane, type Stretch, timelineLanes, timelineSpan } from './timeline-lanes'
+import type { Lane, Stretch } from './timeline-lanes'
 
 interface TimelineProps {
-  readonly plan: RotationPlan
-  /** Seconds since the epoch. */
+  readonly lanes: readonly Lane[]
+  /** Where the picture begins and ends, in seconds since the epoch. */
+  readonly span: readonly [number, number]
+  /** In seconds since the epoch. */
   readonly now: number
+  /** What it shows, as a sentence; the same stands in the table below it. */
+  readonly title: string
+  /** What the table is called. */
+  readonly name: string
 }
 
 /** Heights in pixels. */
@@ -14,18 +19,17 @@ const LANE = 38
 const BAR = 12
 const TOP = 18
 
-/** The plan drawn over time, and the same as a table. */
-export function Timeline({ plan, now }: TimelineProps) {
+/** Lanes drawn over time, and the same as a table. */
+export function Timeline({ lanes, span, now, title, name }: TimelineProps) {
   const id = useId()
-  const lanes = useMemo(() => timelineLanes(plan), [plan])
-  const [from, to] = useMemo(() => timelineSpan(plan), [plan])
+  const [from, to] = span
   const place = (time: number) => `${(100 * (Math.min(to, Math.max(from, time)) - from)) / (to - from)}%`
   const height = TOP + lanes.length * LANE
   const isNowShown = now > from && now < to
   return (
     <div className="mt-3">
       <svg role="img" aria-labelledby={id} width="100%" height={height} className="block overflow-hidden text-small">
-        <title id={id}>{`The plan over time. ${plan.summary} The same stands in the table below.`}</title>
+        <title id={id}>{`${title} The same stands in the table below.`}</title>
         {isNowShown && (
           <>
             <line
@@ -47,12 +51,14 @@ export function Timeline({ plan, now }: TimelineProps) {
           </>
         )}
         {lanes.map((lane, index) => (
-          <LaneDrawn key={lane.title} lane={lane} top={TOP + index * LANE} place={place} span={[from, to]} />
+          // Two keys can have one name.
+          // oxlint-disable-next-line react/no-array-index-key
+          <LaneDrawn key={index} lane={lane} top={TOP + index * LANE} place={place} span={span} />
         ))}
       </svg>
       <details className="mt-1 text-small">
         <summary className="w-fit text-soft hover:text-ink">The picture as a table</summary>
-        <LaneTable lanes={lanes} now={now} />
+        <LaneTable lanes={lanes} now={now} name={name} />
       </details>
     </div>
   )
@@ -87,7 +93,7 @@ function LaneDrawn({ lane: { title, stretches }, top, place, span: [first, last]
         const [start, end] = [from ?? first, to ?? last]
         return (
           <rect
-            key={`${kind} ${own}`}
+            key={`${kind} ${own} ${start}`}
             x={place(start)}
             y={top + 17 + (BAR - height) / 2}
             width={width(place(start), place(end))}
@@ -103,11 +109,11 @@ function LaneDrawn({ lane: { title, stretches }, top, place, span: [first, last]
 /** A stretch of seconds in a plan of weeks is still seen. */
 const width = (start: string, end: string) => `${Math.max(0.4, Number.parseFloat(end) - Number.parseFloat(start))}%`
 
-function LaneTable({ lanes, now }: { readonly lanes: readonly Lane[]; readonly now: number }) {
+function LaneTable({ lanes, now, name }: Pick<TimelineProps, 'lanes' | 'now' | 'name'>) {
   return (
     // A table wider than the screen must be scrollable by keyboard (WCAG 2.1.1).
-    <div className="mt-1 overflow-x-auto" tabIndex={0} role="group" aria-label="The plan over time">
-      <table aria-label="The plan over time" className="w-full min-w-[560px]">
+    <div className="mt-1 overflow-x-auto" tabIndex={0} role="group" aria-label={name}>
+      <table aria-label={name} className="w-full min-w-[560px]">
         <thead>
           <tr className="border-b border-line text-left text-soft [&>th]:pr-3 [&>th]:pb-1 [&>th]:font-medium">
             <th scope="col">Lane</th>
@@ -117,9 +123,9 @@ function LaneTable({ lanes, now }: { readonly lanes: readonly Lane[]; readonly n
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
-          {lanes.flatMap(({ title, stretches }) =>
+          {lanes.flatMap(({ title, stretches }, index) =>
             stretches.map(({ words, from, to }) => (
-              <tr key={`${title} ${words}`} className="align-top [&>*]:py-1 [&>*]:pr-3">
+              <tr key={`${index} ${words} ${from}`} className="align-top [&>*]:py-1 [&>*]:pr-3">
                 <th scope="row" className="text-left font-normal whitespace-nowrap">
                   {title}
                 </th>
