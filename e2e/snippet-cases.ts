@@ -100,13 +100,13 @@ const nothing: SnippetCase = {
 
 const job = {
   iss: 'https://token.actions.githubusercontent.com',
-  sub: 'repo:octo/App:environment:prod',
+  sub: 'repo:octo/Kit:environment:prod',
   aud: 'deploy',
-  repository: 'octo/App',
+  repository: 'octo/Kit',
   ref: 'refs/heads/main',
   environment: 'prod',
-  workflow_ref: 'octo/App/.github/workflows/release.yml@refs/heads/main',
-  job_workflow_ref: 'octo/App/.github/workflows/release.yml@refs/heads/main',
+  workflow_ref: 'octo/Kit/.github/workflows/release.yml@refs/heads/main',
+  job_workflow_ref: 'octo/Kit/.github/workflows/release.yml@refs/heads/main',
 }
 const elsewhere = 'octo/shared/.github/workflows/deploy.yml'
 
@@ -114,7 +114,7 @@ const github: SnippetCase = {
   policy: {
     ci: {
       provider: 'github',
-      expected_repository: 'OCTO/app',
+      expected_repository: 'OCTO/kit',
       expected_ref: 'main',
       expected_environment: 'prod',
       expected_workflow: 'release.yml',
@@ -125,8 +125,8 @@ const github: SnippetCase = {
     'issuer that looks like it': { claims: { iss: 'https://token.actions.githubusercontent.com.evil.example' } },
     'issuer of a server': { claims: { iss: 'https://git.acme.example/_services/token' } },
     'no issuer': { claims: { iss: undefined } },
-    'another repository': { claims: { repository: 'octo/app2' } },
-    'repository with a Kelvin sign': { claims: { repository: 'oc\u{212a}to/App' } },
+    'another repository': { claims: { repository: 'octo/kit2' } },
+    'repository with a Kelvin sign': { claims: { repository: 'octo/\u{212a}it' } },
     'no repository': { claims: { repository: undefined } },
     'a tag of that name': { claims: { ref: 'refs/tags/main' } },
     'short ref': { claims: { ref: 'main' } },
@@ -137,7 +137,7 @@ const github: SnippetCase = {
     },
     'started by the workflow': { claims: { job_workflow_ref: `${elsewhere}@refs/heads/main` } },
     'the workflow in a folder': {
-      claims: { workflow_ref: undefined, job_workflow_ref: 'octo/App/x/.github/workflows/release.yml@refs/heads/main' },
+      claims: { workflow_ref: undefined, job_workflow_ref: 'octo/Kit/x/.github/workflows/release.yml@refs/heads/main' },
     },
   }),
 }

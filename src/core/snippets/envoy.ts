@@ -8,7 +8,7 @@ import type { SnippetLibrary } from './snippet-library'
 const envoy: SnippetLibrary = {
   name: 'Envoy jwt_authn',
   language: 'YAML',
-  version: '1.3x',
+  version: '3 of the API',
   documentation: 'https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/jwt_authn_filter',
   algs: [...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA']],
   render: (demands) => {

@@ -7,7 +7,7 @@ import type { Demands } from './read-demands'
 export function claimLines(demands: Demands): Lines {
   const { requiredScopes, typs, maxAge, skew, ci } = demands
   return [
-    typs && `demand(str(header.get("typ")).lower() in (${several(text, typs)},), "The typ is another.")`,
+    typs && `demand(str(header.get("typ")).lower() in [${several(text, typs)}], "The typ is another.")`,
     requiredScopes.length > 0 && [
       'scopes = []',
       'for held in (claims.get("scope"), claims.get("scp")):',
@@ -66,7 +66,7 @@ export function functionLines(demands: Demands): readonly string[] {
             '    file, _, ref = found.partition("@")',
             '    return (',
             '        file.endswith(path)',
-            one.refs && `        and ref in (${several(text, one.refs)},)`,
+            one.refs && `        and ref in [${several(text, one.refs)}]`,
             '        and is_same_name(file[: -len(path)], repository)',
             '    )',
           ]
@@ -78,7 +78,7 @@ export function functionLines(demands: Demands): readonly string[] {
 function ciLines(one: ClaimDemand): Lines {
   switch (one.kind) {
     case 'one_of': {
-      const met = `claims.get("${one.claim}") in (${several(text, one.values)},)`
+      const met = `claims.get("${one.claim}") in [${several(text, one.values)}]`
       return `demand(${one.optional ? `"${one.claim}" not in claims or ${met}` : met}, "The ${one.claim} is another.")`
     }
     case 'text':
