@@ -1,8 +1,9 @@
 import { SignJWT } from 'jose'
-import { expect, test } from 'playwright/test'
+import { expect } from 'playwright/test'
 import { pasteElsewhere } from './clipboard'
 import { mint } from './minted'
 import { servePageWith } from './own-site'
+import { test } from './violations'
 import { Workbench } from './workbench'
 
 const NAME = 'plain.test'

@@ -10,8 +10,8 @@ export function InsecureNotice() {
     >
       <p>
         <b className="font-semibold text-warn">This page came over plain http,</b> so the browser keeps WebCrypto from
-        it. Latchkey verifies with noble instead, in JavaScript: slower, with the same answers. Whoever is on the way
-        can read and change the page: its host should serve it over https.
+        it. Latchkey verifies with noble, in JavaScript, to the same answers. On its way plain http can be read and
+        changed; https cannot.
       </p>
     </section>
   )

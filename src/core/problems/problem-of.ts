@@ -64,6 +64,8 @@ interface ProblemExample {
   readonly beside?: Beside
   /** Where the keys come from and what else is loaded. */
   readonly source?: ExampleSource
+  /** False where it is shown by a page without WebCrypto alone. */
+  readonly webcrypto?: false
   readonly request?: FetchEvidence
   /** The sets as texts, and what is known of them. */
   readonly rotation?: ExampleRotation & { readonly before: string; readonly after: string }
@@ -108,14 +110,18 @@ function exampleOf(example: Example, finds: boolean): ProblemExample {
   const request = example.fetch ?? example.discovery?.evidence
   const { text, keys, policy, now } = openExample(example)
   if (request) return { finds, token: null, keys: request.url, policy, now: request.at, request }
-  const { source, beside, rotation, provider, link } = example
+  const { source, beside, webcrypto, rotation, provider, link } = example
   if (link) return { finds, token: null, keys: null, policy, now, link }
   if (provider) return { finds, token: null, keys: null, policy, now, provider: openProvider(provider) }
   if (rotation) {
     const sets = { before: textOf(rotation.before), after: textOf(rotation.after) }
     return { finds, token: null, keys: null, policy, now, rotation: { ...rotation, ...sets } }
   }
-  const more = { ...(beside ? { beside } : {}), ...(source ? { source } : {}) }
+  const more = {
+    ...(beside ? { beside } : {}),
+    ...(source ? { source } : {}),
+    ...(webcrypto === false ? { webcrypto } : {}),
+  }
   return { finds, token: text, keys: keys ?? null, policy, now, ...more }
 }
 
