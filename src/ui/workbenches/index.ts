@@ -18,6 +18,7 @@ export const workbenches: readonly [Workbench, ...Workbench[]] = [
   { name: 'token', title: 'Token', View: TokenWorkbench },
   { name: 'key-sets', title: 'Key sets', View: onDemand(() => import('./key-sets/key-sets-workbench')) },
   { name: 'rotation', title: 'Rotation', View: onDemand(() => import('./rotation/rotation-workbench')) },
+  { name: 'policy', title: 'Policy', View: onDemand(() => import('./policy/policy-workbench')) },
   { name: 'provider', title: 'Provider', View: onDemand(() => import('./provider/provider-workbench')) },
   { name: 'reference', title: 'Reference', View: onDemand(() => import('./reference/reference-workbench')) },
   {

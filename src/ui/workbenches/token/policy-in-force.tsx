@@ -15,7 +15,9 @@ export function PolicyInForce() {
   }
   return (
     <p className="mt-1.5 text-small [overflow-wrap:anywhere]">
-      <span className={policyBy === 'person' ? 'text-soft' : 'text-warn'}>Judged with {whose[policyBy]} policy:</span>{' '}
+      <span className={policyBy === 'person' ? 'text-soft' : 'text-warn'}>
+        Judged with <a href="#/policy">{whose[policyBy]} policy</a>:
+      </span>{' '}
       <QuotedText text={policyWords(policy)} />.{' '}
       <button type="button" className="plain-button" onClick={drop}>
         Judge without it

@@ -1,0 +1,57 @@
+import { ClearButtons } from '../../key-sources/clear-buttons'
+import { SectionHead } from '../../parts/section-head'
+import { givePolicy, useSession } from '../../session'
+import { DemandsSection } from './demands-section'
+import { examplePolicy } from './example-policy'
+import { PolicyForm } from './policy-form'
+import { takePolicyText, usePolicyText } from './policy-state'
+import { PolicyTextSection } from './policy-text'
+
+/** What a verifier demands, as a form and as text, and how the token of the Token workbench stands to it. */
+export default function PolicyWorkbench() {
+  const { generation } = useSession()
+  const known = usePolicyText()
+  const { text, reading, formText } = known
+  const flaws = reading?.state === 'flawed' ? reading.flaws : []
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-2 border-b border-line px-3.5 py-1.5 tablet:px-5">
+        <h1 className="font-semibold">What a verifier demands, beyond the signature</h1>
+        <div className="ml-auto flex items-center gap-0.5">
+          <ClearButtons />
+        </div>
+      </div>
+      {/* What Clear took away is not held by anything below. */}
+      <div key={generation} className="grid grow content-start desk:grid-cols-2">
+        <div className="min-w-0 divide-y divide-line border-line max-desk:border-b">
+          {/* A profile to start from has its place here. */}
+          <section className="min-w-0 px-3.5 pt-3.5 pb-4 tablet:px-5">
+            <SectionHead title="Policy">
+              {text === '' ? (
+                <button type="button" className="quiet-button" onClick={() => takePolicyText(examplePolicy)}>
+                  Open an example
+                </button>
+              ) : (
+                <button type="button" className="quiet-button" onClick={() => givePolicy(null)}>
+                  Drop the policy
+                </button>
+              )}
+            </SectionHead>
+            {reading?.state === 'unreadable' && (
+              <p className="mb-2 text-small text-fail">
+                The text below cannot be read, so the form has the policy in force. What is changed here takes the place
+                of the text.
+              </p>
+            )}
+            <PolicyForm formText={formText} flaws={flaws} />
+          </section>
+          <PolicyTextSection {...known} />
+          {/* The policy as code has its place here. */}
+        </div>
+        <div className="min-w-0 divide-y divide-line border-line desk:border-l">
+          <DemandsSection />
+        </div>
+      </div>
+    </>
+  )
+}
