@@ -20,6 +20,7 @@ const ofOneEngine = [
   'ledger',
   'library-error',
   'marking',
+  'policy',
   'problems',
   'provider',
   'reference',

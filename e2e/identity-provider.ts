@@ -7,13 +7,19 @@ import Provider from 'oidc-provider'
 export const signingAlgs = ['RS256', 'ES256', 'PS256', 'EdDSA', 'Ed25519'] as const
 export type SigningAlg = (typeof signingAlgs)[number]
 
-const client = { id: 'orders-web', secret: 'a secret of the tests alone' }
+const client = {
+  id: 'orders-web',
+  secret: 'a secret of the tests alone',
+  redirectUri: 'https://orders.acme.example/back',
+}
 
 /** An OAuth provider on a port of this machine, with keys of its own. */
 export interface IdentityProvider {
   readonly issuer: string
   /** Asks for an access token as a client does (RFC 6749 §4.4), signed with this algorithm. */
   issue(alg: SigningAlg): Promise<string>
+  /** Redeems a code for an ID token, as a client does after a login (OpenID Connect Core 1.0 §3.1.3). */
+  issueIdToken(): Promise<string>
   /** The key set as it is published at the provider's jwks_uri. */
   keySet(): Promise<string>
   stop(): Promise<void>
@@ -31,9 +37,9 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
       {
         client_id: client.id,
         client_secret: client.secret,
-        grant_types: ['client_credentials'],
-        redirect_uris: [],
-        response_types: [],
+        grant_types: ['client_credentials', 'authorization_code'],
+        redirect_uris: [client.redirectUri],
+        response_types: ['code'],
       },
     ],
     ttl: { ClientCredentials: 600 },
@@ -54,21 +60,47 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
   })
   const answer = provider.callback()
   server.on('request', (request, response) => void answer(request, response))
+  const askForTokens = async (form: Record<string, string>) => {
+    const response = await fetch(`${issuer}/token`, {
+      method: 'POST',
+      headers: { Authorization: `Basic ${btoa(`${client.id}:${encodeURIComponent(client.secret)}`)}` },
+      body: new URLSearchParams(form),
+    })
+    return (await response.json()) as { access_token?: string; id_token?: string }
+  }
   return {
     issuer,
     async issue(alg) {
-      const response = await fetch(`${issuer}/token`, {
-        method: 'POST',
-        headers: { Authorization: `Basic ${btoa(`${client.id}:${encodeURIComponent(client.secret)}`)}` },
-        body: new URLSearchParams({
-          grant_type: 'client_credentials',
-          scope: 'orders:read',
-          resource: `https://api.acme.example/${alg}`,
-        }),
+      const { access_token: token } = await askForTokens({
+        grant_type: 'client_credentials',
+        scope: 'orders:read',
+        resource: `https://api.acme.example/${alg}`,
       })
-      const { access_token: token } = (await response.json()) as { access_token?: string }
-      if (!token) throw new Error(`The provider issued no ${alg} token: ${response.status}`)
+      if (!token) throw new Error(`The provider issued no ${alg} token.`)
       return token
+    },
+    async issueIdToken() {
+      const grant = new provider.Grant({ clientId: client.id, accountId: 'user-841' })
+      grant.addOIDCScope('openid')
+      const known = await provider.Client.find(client.id)
+      if (!known) throw new Error('The provider does not know its client.')
+      // The login itself needs a browser; what it leaves behind does not.
+      const code = new provider.AuthorizationCode({
+        client: known,
+        accountId: 'user-841',
+        grantId: await grant.save(),
+        gty: 'authorization_code',
+        redirectUri: client.redirectUri,
+        scope: 'openid',
+        nonce: 'n-0S6_WzA2Mj',
+      })
+      const answer = await askForTokens({
+        grant_type: 'authorization_code',
+        code: await code.save(),
+        redirect_uri: client.redirectUri,
+      })
+      if (!answer.id_token) throw new Error('The provider issued no ID token.')
+      return answer.id_token
     },
     keySet: async () => (await fetch(`${issuer}/jwks`)).text(),
     stop: () => new Promise((resolve) => server.close(() => resolve())),
