@@ -87,7 +87,7 @@ for (const [what, text, member, sentence] of [
     'an unknown setting',
     '{"silenced":[]}',
     'silenced',
-    'There is no setting silenced; expected title, help, allowed_hosts, key_set_path or checks.',
+    'There is no setting silenced; expected title, help, allowed_hosts, key_set_path, profiles or checks.',
   ],
 ] as const)
   test(`${what} in config.json is told with its member, and the defaults serve`, async ({ page }) => {

@@ -15,7 +15,9 @@ export interface LinkContent {
 export function linkContents(link: Link): readonly LinkContent[] {
   return linkMembers.flatMap((member) => {
     const words = wordsOf(link, member)
-    return words === null ? [] : [{ member, title: titles[member], words }]
+    // There it is an issuer that is looked through.
+    const title = member === 'key_source' && link.workbench === 'provider' ? 'Issuer' : titles[member]
+    return words === null ? [] : [{ member, title, words }]
   })
 }
 

@@ -5,12 +5,16 @@ import { readSourceText } from '../../core/sources/read-source'
 import type { RotationSide, Session } from '../session'
 
 /** What of the session a link to a page can carry: never the token, nor keys that were pasted. */
-export function linkOfSession({ asOf, policy, rotation, ...session }: Session, workbench: string): Link {
+export function linkOfSession({ asOf, policy, rotation, provider, ...session }: Session, workbench: string): Link {
   const time = asOf === null ? {} : { as_of: asOf }
   const page = { version: LINK_VERSION, workbench, ...time } as const
   if (workbench === 'rotation') {
     const [earlier, later] = [addressOfSide(rotation.earlier), addressOfSide(rotation.later)]
     return { ...page, ...(earlier === null ? {} : { earlier }), ...(later === null ? {} : { later }) }
+  }
+  if (workbench === 'provider') {
+    const issuer = addressIn(provider.issuer)
+    return { ...page, ...(issuer === null ? {} : { key_source: issuer }) }
   }
   const source = addressOfKeys(session)
   return { ...page, ...(policy === null ? {} : { policy }), ...(source === null ? {} : { key_source: source }) }

@@ -14,20 +14,26 @@ export function Replaced({ link, policy }: ReplacedProps) {
   return (
     <p className="mt-2 text-small text-soft">
       {replaced.length > 0 && `It takes the place of ${list(replaced, replaced.length)}. `}
-      {link.key_source !== undefined &&
-        'The address of the keys is put into the key box of Token and Key sets, and asked only when you press Fetch keys there.'}
+      {link.key_source !== undefined && (link.workbench === 'provider' ? toIssuerBox : toKeyBox)}
     </p>
   )
 }
 
+const toKeyBox =
+  'The address of the keys is put into the key box of Token and Key sets, and asked only when you press Fetch keys there.'
+const toIssuerBox = 'The issuer is put into its box, and asked only when you press Fetch metadata there.'
+
 function replacedBy(
-  { key_source: source, earlier, later, as_of: time }: Link,
+  { workbench, key_source: source, earlier, later, as_of: time }: Link,
   policy: Policy | null,
-  { keys, asOf, rotation, ...session }: Session,
+  { keys, asOf, rotation, provider, ...session }: Session,
 ): readonly string[] {
+  const box = workbench === 'provider' ? provider.issuer : keys
   return [
     ...(policy && session.policy ? ['the policy that is in force'] : []),
-    ...(source !== undefined && keys.trim() !== '' ? ['what stands in the key box'] : []),
+    ...(source !== undefined && box.trim() !== ''
+      ? [`what stands in the ${workbench === 'provider' ? 'issuer' : 'key'} box`]
+      : []),
     ...(earlier !== undefined && isGiven(rotation.earlier) ? ['the earlier key set'] : []),
     ...(later !== undefined && isGiven(rotation.later) ? ['the later key set'] : []),
     ...(time !== undefined && asOf !== null ? ['the time that is judged at'] : []),

@@ -1,14 +1,19 @@
 import type { Link } from '../../core/link/link'
 import type { Policy } from '../../core/policy/policy'
-import { currentSession, give, giveRotation } from '../session'
+import { currentSession, give, givePolicy, giveProvider, giveRotation } from '../session'
 
 /** Takes what a link carries in the place of what stands there; what it does not carry stays. Nothing is fetched. */
-export function takeLink({ key_source: keys, earlier, later, as_of: asOf }: Link, policy: Policy | null): void {
+export function takeLink(
+  { workbench, key_source: source, earlier, later, as_of: asOf }: Link,
+  policy: Policy | null,
+): void {
+  if (policy) givePolicy(policy)
+  const isOfProvider = workbench === 'provider'
   give({
-    ...(policy ? { policy } : {}),
     ...(asOf === undefined ? {} : { asOf }),
-    ...(keys === undefined ? {} : { keys }),
+    ...(source === undefined || isOfProvider ? {} : { keys: source }),
   })
+  if (source !== undefined && isOfProvider) giveProvider({ issuer: source })
   if (earlier === undefined && later === undefined) return
   const { rotation } = currentSession()
   giveRotation({
