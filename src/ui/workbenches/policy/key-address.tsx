@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { give, useSession } from '../../session'
+
+interface KeyAddressProps {
+  readonly url: string
+  /** What is there, for a screen reader. */
+  readonly what: string
+}
+
+/** An address to fetch keys from, and the way to have it fetched: it is put into the key box, and asked there on a click. */
+export function KeyAddress({ url, what }: KeyAddressProps) {
+  const { keys } = useSession()
+  const [isTaken, setIsTaken] = useState(false)
+  const stands = isTaken && keys === url
+  return (
+    <dd>
+      <code>{url}</code>{' '}
+      <button
+        type="button"
+        className="quiet-button"
+        aria-label={`Put the address of the ${what} into the key box`}
+        onClick={() => {
+          give({ keys: url })
+          setIsTaken(true)
+        }}
+      >
+        {keys.trim() === '' || stands ? 'Put into the key box' : 'Put into the key box, in place of what is there'}
+      </button>{' '}
+      <span role="status" className="text-soft">
+        {stands && (
+          <>
+            It stands there: press Fetch keys under <a href="#/token">Token</a> to ask it.
+          </>
+        )}
+      </span>
+    </dd>
+  )
+}
