@@ -1,51 +1,22 @@
 import axe from 'axe-core'
-import { expect, type Page } from 'playwright/test'
+import { expect } from 'playwright/test'
 import { axeViolations } from './axe-violations'
 import { pasteInto } from './clipboard'
 import { startIdentityProvider } from './identity-provider'
 import { startServer } from './local-server'
+import { providerPage, sound } from './provider-page'
 import { test } from './workbench'
-
-/** The Provider workbench, by the names that a person and a screen reader find. */
-function partsOf(page: Page) {
-  const members = page.getByRole('table', { name: 'Metadata', exact: true })
-  const rowOf = (name: string) =>
-    members.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
-  const findings = page.getByRole('list', { name: 'Findings' })
-  return {
-    issuer: page.getByRole('textbox', { name: 'Issuer', exact: true }),
-    document: page.getByRole('textbox', { name: 'Discovery document', exact: true }),
-    client: page.getByRole('textbox', { name: 'Client configuration', exact: true }),
-    fetchMetadata: page.getByRole('button', { name: 'Fetch metadata' }),
-    fetchKeys: page.getByRole('button', { name: 'Fetch the key set' }),
-    outcome: page.getByRole('region', { name: 'Provider' }),
-    algorithms: page.getByRole('table', { name: 'Signature algorithms' }),
-    requests: page.getByRole('list', { name: 'Requests made' }),
-    findings,
-    finding: (code: string) => findings.getByRole('listitem').filter({ has: page.getByText(code, { exact: true }) }),
-    rowOf,
-  }
-}
-
-const sound = {
-  issuer: 'https://id.acme.example',
-  authorization_endpoint: 'https://id.acme.example/authorize',
-  token_endpoint: 'https://id.acme.example/token',
-  jwks_uri: 'https://id.acme.example/jwks',
-  response_types_supported: ['code'],
-  subject_types_supported: ['public'],
-  id_token_signing_alg_values_supported: ['RS256'],
-}
 
 test.beforeEach(async ({ workbench, page }) => {
   await expect(workbench.token).toBeVisible()
   await page.getByRole('link', { name: 'Provider', exact: true }).click()
-  await expect(partsOf(page).issuer).toBeVisible()
+  await expect(providerPage(page).issuer).toBeVisible()
 })
 
 test('a real issuer is asked on a click, laid out, and its keys are fetched after it', async ({ page }) => {
   const provider = await startIdentityProvider()
-  const { issuer, document, fetchMetadata, fetchKeys, outcome, rowOf, algorithms, findings, finding } = partsOf(page)
+  const { issuer, document, fetchMetadata, fetchKeys, outcome, rowOf, algorithms, findings, finding } =
+    providerPage(page)
   await issuer.pressSequentially(provider.issuer)
   await expect(page.getByText(`then ${new URL(provider.issuer).host} learns`)).toBeVisible()
   await expect(page.getByRole('button', { name: '0 requests sent' })).toBeVisible()
@@ -90,7 +61,7 @@ test('a real issuer is asked on a click, laid out, and its keys are fetched afte
 })
 
 test('a bad document is told member by member, and the rest stays laid out', async ({ page }) => {
-  const { issuer, document, outcome, rowOf, finding } = partsOf(page)
+  const { issuer, document, outcome, rowOf, finding } = providerPage(page)
   const given = [
     [{ ...sound, jwks_uri: 'jwks.json' }, 'INVALID_METADATA', '“jwks_uri” is “jwks.json”', 'jwks_uri'],
     [{ ...sound, issuer: 7 }, 'INVALID_METADATA', '“issuer” is a number', 'issuer'],
@@ -140,7 +111,7 @@ test('a bad document is told member by member, and the rest stays laid out', asy
 })
 
 test('a client is typed as JSON or filled in as a form, and held against the issuer', async ({ page }) => {
-  const { document, client, finding, algorithms, outcome } = partsOf(page)
+  const { document, client, finding, algorithms, outcome } = providerPage(page)
   await client.pressSequentially('{"issuer": "http://id.acme.example", "allowed_algs": ["HS256", "RS256", "none"], ')
   await expect(finding('CLIENT_CONFIG_INVALID')).toContainText('The configuration is not JSON.')
   await client.pressSequentially('"jwks_uri": "https://cdn.acme.example/jwks", "https_required": "no"}')
@@ -183,7 +154,7 @@ test('a client is typed as JSON or filled in as a form, and held against the iss
 })
 
 test('an issuer that cannot be asked says why, and curl is a way on', async ({ page }) => {
-  const { issuer, document, fetchMetadata, fetchKeys, requests, rowOf, outcome } = partsOf(page)
+  const { issuer, document, fetchMetadata, fetchKeys, requests, rowOf, outcome } = providerPage(page)
   const server = await startServer((response, { path, headers }) => {
     const origin = `http://${headers.host}`
     const found = path === '/.well-known/oauth-authorization-server/half'
@@ -223,7 +194,7 @@ test.describe('axe finds nothing', () => {
 
   test('and all of it is reached by keyboard', async ({ page }) => {
     await page.evaluate(axe.source)
-    const { outcome, issuer } = partsOf(page)
+    const { outcome, issuer } = providerPage(page)
     const found: string[] = []
     const look = async (where: string) => {
       for (const theme of ['light', 'dark'])
