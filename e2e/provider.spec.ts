@@ -18,7 +18,7 @@ test('a real issuer is asked on a click, laid out, and its keys are fetched afte
   const { issuer, document, fetchMetadata, fetchKeys, outcome, rowOf, algorithms, findings, finding } =
     providerPage(page)
   await issuer.pressSequentially(provider.issuer)
-  await expect(page.getByText(`then ${new URL(provider.issuer).host} learns`)).toBeVisible()
+  await expect(page.getByText(`then ${new URL(provider.issuer).host} is asked`)).toBeVisible()
   await expect(page.getByRole('button', { name: '0 requests sent' })).toBeVisible()
   await issuer.press('Enter')
 
@@ -154,11 +154,13 @@ test('a client is typed as JSON or filled in as a form, and held against the iss
 })
 
 test('an issuer that cannot be asked says why, and curl is a way on', async ({ page }) => {
-  const { issuer, document, fetchMetadata, fetchKeys, requests, rowOf, outcome } = providerPage(page)
-  const server = await startServer((response, { path, headers }) => {
+  const { issuer, document, fetchMetadata, fetchKeys, requests: made, rowOf, outcome, finding } = providerPage(page)
+  const server = await startServer((response, { path, headers }, requests) => {
     const origin = `http://${headers.host}`
     const found = path === '/.well-known/oauth-authorization-server/half'
-    const body = { ...sound, issuer: `${origin}/half`, jwks_uri: `${origin}/half/jwks` }
+    const algs = requests.filter((one) => one.path === path).length > 1 ? ['RS256', 'EdDSA'] : ['RS256']
+    const own = { issuer: `${origin}/half`, jwks_uri: `${origin}/half/jwks` }
+    const body = { ...sound, ...own, id_token_signing_alg_values_supported: algs }
     response.writeHead(found ? 200 : path.endsWith('jwks') ? 503 : 404, {
       'Access-Control-Allow-Origin': '*',
       'Content-Type': 'application/json',
@@ -167,8 +169,8 @@ test('an issuer that cannot be asked says why, and curl is a way on', async ({ p
   })
   await issuer.fill(server.origin)
   await fetchMetadata.click()
-  await expect(requests).toContainText('DISCOVERY_FAILED')
-  await expect(requests.locator('> li')).toHaveCount(2)
+  await expect(made).toContainText('DISCOVERY_FAILED')
+  await expect(made.locator('> li')).toHaveCount(2)
   await expect(outcome).toHaveCount(0)
   await pasteInto(
     page.getByRole('textbox', { name: 'Output of curl' }),
@@ -181,6 +183,8 @@ test('an issuer that cannot be asked says why, and curl is a way on', async ({ p
   await issuer.fill(`${server.origin}/half`)
   await fetchMetadata.click()
   await expect(rowOf('issuer')).toContainText(`${server.origin}/half`)
+  await fetchMetadata.click()
+  await expect(finding('METADATA_CHANGED')).toContainText('has EdDSA now, which it had not before')
   await fetchKeys.click()
   await expect(outcome).toContainText('JWKS_UNREACHABLE')
   await expect(outcome).toContainText('503')

@@ -1,6 +1,6 @@
 import { checks } from '../checks'
 import { unexaminedSource } from '../checks/examine-source'
-import { metadataIssuer, templateIn } from '../checks/metadata-issuer'
+import { askedIssuer, isAskedIssuer, metadataIssuer, templateIn } from '../checks/metadata-issuer'
 import { hasSubject, runChecks } from '../checks/run-checks'
 import { nothingInspected, type ProviderSubject } from '../checks/subjects'
 import { readClientConfig } from '../client/read-client-config'
@@ -60,7 +60,7 @@ export function lintProvider(input: ProviderInput): ProviderReport {
     tool: { name: 'latchkey', version },
     now,
     ...summariseProvider(subject, findings),
-    issuer: { named: metadataIssuer(subject), asked: subject.asked, identity: identityOf(subject) },
+    issuer: { named: metadataIssuer(subject), asked: askedIssuer(subject), identity: identityOf(subject) },
     jwks_uri: subject.metadata && subject.metadata.state !== 'unreadable' ? subject.metadata.value.jwks_uri : null,
     keys: keySet && keySet.keys.length,
     members: text === null ? [] : layOutMetadata(text),
@@ -90,6 +90,6 @@ function valueOf<T>(text: string | null, read: (text: string) => Reading<T>): T 
 function identityOf(subject: ProviderSubject): ProviderReport['issuer']['identity'] {
   const named = metadataIssuer(subject)
   if (named !== null && templateIn(named) !== null) return 'template'
-  if (named === null || subject.asked === null) return 'not_checked'
-  return named === subject.asked ? 'same' : 'differs'
+  if (named === null || askedIssuer(subject) === null) return 'not_checked'
+  return isAskedIssuer(named, subject) ? 'same' : 'differs'
 }

@@ -15,7 +15,7 @@ export interface ProviderReport {
   readonly issuer: {
     /** The issuer that the metadata name. */
     readonly named: string | null
-    /** The issuer that was asked for. */
+    /** The issuer that was asked for, as it was stated or as the URL of its metadata has it. */
     readonly asked: string | null
     /** `template`: with a placeholder in place of the tenant. */
     readonly identity: 'same' | 'differs' | 'template' | 'not_checked'

@@ -1,9 +1,7 @@
 import { quote } from '../../foundation/wording'
-import { webUrl } from '../../sources/address'
-import { issuerOfDiscovery } from '../../sources/read-source'
 import { defineCheck } from '../define-check'
 import { issuerDifference } from '../issuer-difference'
-import { metadataIssuer, templateIn } from '../metadata-issuer'
+import { askedIssuer, isAskedIssuer, metadataIssuer, templateIn } from '../metadata-issuer'
 import { document } from '../provider-examples'
 import { discovered, ISSUER } from '../recorded'
 import type { ProviderSubject } from '../subjects'
@@ -45,14 +43,10 @@ export default defineCheck({
 function* mismatch(subject: Pick<ProviderSubject, 'metadata' | 'asked' | 'url'>) {
   const issuer = metadataIssuer(subject)
   if (issuer === null || templateIn(issuer) !== null) return
-  const { asked } = subject
-  const url = subject.url === null ? null : webUrl(subject.url)
-  const expected = asked ?? (url && issuerOfDiscovery(url))
-  if (expected === null || issuer === expected) return
-  // From a URL alone nobody can tell whether the issuer ends in a slash.
-  if (asked === null && (issuer === `${expected}/` || webUrl(issuer)?.href === webUrl(`${expected}/`)?.href)) return
+  const expected = askedIssuer(subject)
+  if (expected === null || isAskedIssuer(issuer, subject)) return
   yield {
     at: { part: 'metadata', pointer: '/issuer' } as const,
-    facts: { issuer, asked: expected, stated: asked !== null, only: issuerDifference(issuer, expected) },
+    facts: { issuer, asked: expected, stated: subject.asked !== null, only: issuerDifference(issuer, expected) },
   }
 }

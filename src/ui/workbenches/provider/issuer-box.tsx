@@ -57,8 +57,8 @@ export function IssuerBox() {
           </span>
         ) : host ? (
           <>
-            Nothing is asked until you press Fetch metadata; then <code>{host}</code> learns that its metadata were
-            asked for, and nothing else.
+            Nothing is asked until you press Fetch metadata; then <code>{host}</code> is asked for its metadata, and no
+            token and no key goes with it.
           </>
         ) : (
           'What you paste below is compared with the issuer here, and nothing is asked.'

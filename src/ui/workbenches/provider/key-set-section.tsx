@@ -16,7 +16,9 @@ interface KeySetSectionProps {
 export function KeySetSection({ report: { jwks_uri: uri, issuer }, source }: KeySetSectionProps) {
   const fetching = useFetching()
   const url = uri === null ? null : webUrl(uri)
-  const ask = () => url && uri !== null && fetching.fetch({ kind: 'jwks-url', url: uri }, issuer.named ?? undefined)
+  // Whoever wrote a document may name any issuer: only where it is the one that was asked are the keys taken for its own.
+  const owner = issuer.identity === 'same' && issuer.named !== null ? issuer.named : undefined
+  const ask = () => url && uri !== null && fetching.fetch({ kind: 'jwks-url', url: uri }, owner)
   return (
     <section className="min-w-0 border-b border-line px-3.5 pt-3.5 pb-4 tablet:px-5">
       <SectionHead title="Published keys">
@@ -43,7 +45,10 @@ export function KeySetSection({ report: { jwks_uri: uri, issuer }, source }: Key
       {source?.origin.kind === 'fetched' ? (
         <p className="mt-1 text-small text-soft [overflow-wrap:anywhere]">
           {count(source.keySet.keys.length, 'key')}, fetched {utc(source.origin.evidence.at)}; each of them is under{' '}
-          <a href="#/key-sets">Key sets</a>, and tokens of this issuer are held against them.
+          <a href="#/key-sets">Key sets</a>
+          {source.origin.issuer === null
+            ? '. Whose they are is not known: write the issuer that you expect above, then fetch them again.'
+            : ', and tokens of this issuer are held against them.'}
         </p>
       ) : (
         url && (
