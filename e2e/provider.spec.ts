@@ -198,7 +198,7 @@ test.describe('axe finds nothing', () => {
 
   test('and all of it is reached by keyboard', async ({ page }) => {
     await page.evaluate(axe.source)
-    const { outcome, issuer } = providerPage(page)
+    const { outcome, issuer, finding } = providerPage(page)
     const found: string[] = []
     const look = async (where: string) => {
       for (const theme of ['light', 'dark'])
@@ -240,5 +240,9 @@ test.describe('axe finds nothing', () => {
     expect(reached.at(-1)).toBe('Members of the metadata, by group')
     await page.getByRole('link', { name: 'URL_PRIVATE_ADDRESS in the reference' }).first().press('Enter')
     await expect(page).toHaveURL(/#\/reference\/URL_PRIVATE_ADDRESS$/)
+    await expect(page.getByText('takes the place of what stands in the Provider workbench')).toBeVisible()
+    await page.getByRole('button', { name: 'Open this example: found 2' }).press('Enter')
+    await expect(finding('URL_PRIVATE_ADDRESS')).toContainText('The token_endpoint is https://10.0.4.7/token')
+    await expect(finding('URL_PRIVATE_ADDRESS').getByRole('link')).toBeFocused()
   })
 })

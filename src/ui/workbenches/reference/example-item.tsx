@@ -8,6 +8,7 @@ import { policyWords } from '../../../core/policy/policy-words'
 import { readPasted } from '../../../core/read-pasted'
 import type { KeySource } from '../../../core/sources/key-source'
 import { QuotedText } from '../../parts/quoted-text'
+import { canOpenProvider, openInProvider } from './open-in-provider'
 import { openInToken } from './open-in-token'
 import { ProviderFacts } from './provider-facts'
 import { RequestFacts } from './request-facts'
@@ -26,6 +27,12 @@ interface ExampleItemProps {
 /** One example, in short. */
 export function ExampleItem({ code, example, name, message }: ExampleItemProps) {
   const given = useMemo(() => openCheckExample(example), [example])
+  const { provider } = example
+  const open = given
+    ? () => openInToken(given, code)
+    : provider && canOpenProvider(provider)
+      ? () => openInProvider(provider, code)
+      : null
   const request = example.fetch ?? example.discovery?.evidence
   return (
     <li className="grid gap-y-1.5 py-3">
@@ -41,14 +48,14 @@ export function ExampleItem({ code, example, name, message }: ExampleItemProps) 
           <ShortText text={example.link.hash} />
         </p>
       )}
-      {example.provider && <ProviderFacts provider={example.provider} />}
+      {provider && <ProviderFacts provider={provider} />}
       {hasToken(example) && <TokenFacts example={example} sources={given?.sources ?? []} />}
-      {given && (
+      {open && (
         <button
           type="button"
           className="plain-button mt-0.5 w-fit"
           aria-label={`Open this example: ${name}`}
-          onClick={() => openInToken(given, code)}
+          onClick={open}
         >
           Open this example
         </button>

@@ -5,14 +5,22 @@ import { hasToken } from '../../../core/lab/check-example'
 import { useSession } from '../../session'
 import { ExampleItem } from './example-item'
 import { messagesOf } from './messages'
+import { canOpenProvider } from './open-in-provider'
 
 /** The examples that the check's own test runs: those with the finding, then those without. */
 export function Examples({ check }: { readonly check: Check }) {
   const { code, examples } = check
   const { data: messages } = useQuery(messagesOf(check))
-  const { token } = useSession()
-  const canOpen = [...examples.flags, ...examples.passes].some(hasToken)
-  const hint = canOpen ? token.trim() !== '' && replaces : recorded
+  const { token, provider } = useSession()
+  const all = [...examples.flags, ...examples.passes]
+  const canOpen = all.some(hasToken)
+  const isOfProvider = all.some((example) => example.provider && canOpenProvider(example.provider))
+  const hints = [
+    ...(canOpen && token.trim() !== '' ? [replaces] : []),
+    ...(isOfProvider && `${provider.document}${provider.config}`.trim() !== '' ? [replacesProvider] : []),
+    ...(canOpen || isOfProvider ? [] : [recorded]),
+  ]
+  const hint = hints.length > 0 && hints.join(' ')
   return (
     <>
       <List title="What triggers it" kind="found" code={code} examples={examples.flags} messages={messages ?? []}>
@@ -26,6 +34,8 @@ export function Examples({ check }: { readonly check: Check }) {
 const recorded =
   'These examples have no token, so they cannot be opened in the Token workbench: what was asked or given is shown.'
 const replaces = 'An example that is opened takes the place of the token and the keys in the Token workbench.'
+
+const replacesProvider = 'An example of an issuer takes the place of what stands in the Provider workbench.'
 
 interface ListProps {
   readonly title: string
