@@ -14,6 +14,7 @@ export type ProofName =
   | 'ALB_PADDING'
   | 'PUBLIC_KEY_AS_SECRET'
   | 'EMPTY_SECRET'
+  | 'KNOWN_SECRET'
   | 'SIBLING_ALGORITHM'
 
 /**

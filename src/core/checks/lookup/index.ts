@@ -50,6 +50,7 @@ import symmetricKeyInPastedSet from './symmetric-key-in-pasted-set'
 import tokenNewerThanSet from './token-newer-than-set'
 import verifiesInOtherSet from './verifies-in-other-set'
 import weakAlgorithm from './weak-algorithm'
+import weakHmacSecret from './weak-hmac-secret'
 import wrongIssuerSet from './wrong-issuer-set'
 import x5cHeaderVerifies from './x5c-header-verifies'
 import x5tSelectedKey from './x5t-selected-key'
@@ -100,6 +101,7 @@ export const lookupChecks: readonly Check[] = [
   symmetricKeyInPastedSet,
   hmacKeyTooShort,
   emptyHmacSecret,
+  weakHmacSecret,
   signatureLengthInvalid,
   signatureTruncatedText,
   signatureDerEncoded,

@@ -1,5 +1,4 @@
-import type { Key } from '../../keys/key'
-import { makeOct } from '../../keys/material'
+import { madeSecret } from '../made-secret'
 import type { ProofKind } from '../proof'
 import { tryKey } from '../try-key'
 
@@ -8,24 +7,8 @@ export default {
   name: 'EMPTY_SECRET',
   applies: ({ algorithm, signature }) => algorithm.family === 'hmac' && signature.length === algorithm.signatureBytes,
   async prove({ algorithm, signingInput, signature }) {
+    const nothing = madeSecret(new Uint8Array(), 'secret, empty')
     const { state } = await tryKey({ algorithm, signingInput, signature }, nothing)
     return state === 'valid' ? { name: 'EMPTY_SECRET', key: nothing, facts: {} } : null
   },
 } satisfies ProofKind
-
-/** The secret that is none; nobody gave it. */
-const nothing: Key = {
-  pointer: '',
-  writtenAs: 'secret, empty',
-  kid: null,
-  kty: 'oct',
-  crv: null,
-  alg: null,
-  use: null,
-  keyOps: null,
-  ...makeOct(new Uint8Array()),
-  privateMembers: [],
-  statedThumbprints: [],
-  certificates: [],
-  jwk: null,
-}

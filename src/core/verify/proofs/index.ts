@@ -4,6 +4,7 @@ import der from './der'
 import embeddedKey from './embedded-key'
 import emptySecret from './empty-secret'
 import graphNonce from './graph-nonce'
+import knownSecret from './known-secret'
 import publicKeyAsSecret from './public-key-as-secret'
 import siblingAlgorithm from './sibling-algorithm'
 
@@ -14,6 +15,7 @@ export const proofKinds: readonly ProofKind[] = [
   graphNonce,
   albPadding,
   emptySecret,
+  knownSecret,
   publicKeyAsSecret,
   siblingAlgorithm,
 ]

@@ -1,5 +1,6 @@
 import { constants, createHash, createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { knownSecrets } from '../../keys/known-secrets'
 import { keySetOf, readKeySource, readPasted } from '../../read-pasted'
 import { fromDer } from '../ecdsa-der'
 import type { ProofName } from '../proof'
@@ -118,6 +119,18 @@ describe('the padding of AWS load balancers', () => {
       ),
     ).toEqual(nothing)
   })
+})
+
+test('a secret that everybody knows is found for each hash, and each can be tried', async () => {
+  expect(knownSecrets.size).toBeLessThanOrEqual(64)
+  for (const [alg, hash] of [
+    ['HS256', 'sha256'],
+    ['HS512', 'sha512'],
+  ] as const)
+    for (const secret of ['your-256-bit-secret', 'qwerty'])
+      expect(await proofsOf(mint({ alg }, hs(secret, hash)), 'another secret')).toEqual(
+        proven('KNOWN_SECRET', null, {}),
+      )
 })
 
 describe('an empty secret', () => {
