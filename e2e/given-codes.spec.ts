@@ -63,6 +63,16 @@ const rotations: Record<string, readonly [earlier: string, later: string]> = {
   ROTATION_UNCLEAR: [setOf(a), '{"keys":[]}'],
 }
 
+const issuer = 'https://id.acme.example'
+
+/** The metadata of an issuer, and the configuration of a client. */
+const providers: Record<string, readonly [metadata: string, client: string]> = {
+  JWKS_URI_MISMATCH: [
+    JSON.stringify({ issuer, jwks_uri: `${issuer}/jwks` }),
+    JSON.stringify({ issuer, jwks_uri: 'https://cdn.acme.example/jwks' }),
+  ],
+}
+
 const goTo = (page: Page, hash: string) =>
   page.evaluate((to) => {
     location.hash = to
@@ -93,6 +103,16 @@ test('of two key sets', async ({ workbench, page }) => {
   for (const [code, [earlier, later]] of Object.entries(rotations)) {
     await page.getByRole('textbox', { name: 'Earlier key set', exact: true }).fill(earlier)
     await page.getByRole('textbox', { name: 'Later key set', exact: true }).fill(later)
+    await expect(page.getByRole('list', { name: 'Findings' }), code).toContainText(code)
+  }
+})
+
+test('of the metadata of an issuer and a client of it', async ({ workbench, page }) => {
+  await expect(workbench.token).toBeVisible()
+  await goTo(page, '#/provider')
+  for (const [code, [metadata, client]] of Object.entries(providers)) {
+    await page.getByRole('textbox', { name: 'Discovery document', exact: true }).fill(metadata)
+    await page.getByRole('textbox', { name: 'Client configuration', exact: true }).fill(client)
     await expect(page.getByRole('list', { name: 'Findings' }), code).toContainText(code)
   }
 })

@@ -20,6 +20,19 @@ const without: Readonly<Record<string, string>> = {
     'Names in certificates are shown with the key; that they differ from iss is usual outside SMART Health Cards.',
 }
 
+/** The codes that DESIGN.md section 2 gives; e2e/given-codes.spec.ts has each fire from the page. */
+const given =
+  'MALFORMED_TOKEN SIGNATURE_INVALID ALGORITHM_INVALID ISSUER_MISMATCH AUDIENCE_MISMATCH TOKEN_EXPIRED TOKEN_NOT_YET_VALID ' +
+  'REQUIRED_CLAIM_MISSING PROFILE_NOT_FOUND DISCOVERY_FAILED JWKS_UNREACHABLE INVALID_METADATA WEAK_ALGORITHM INSECURE_URI ' +
+  'JWKS_URI_MISMATCH GITHUB_REPO_MISMATCH GITHUB_REF_MISMATCH GITLAB_PROJECT_MISMATCH GITLAB_REF_PROTECTION_MISMATCH ' +
+  'CI_PROVIDER_UNKNOWN NO_KEY_OVERLAP ROTATION_IN_PROGRESS ROTATION_UNCLEAR ALG_NONE JKU_PRESENT KID_MISSING EXP_MISSING ' +
+  'KID_UNKNOWN'
+
+test('every code that is given has a check under exactly its name', () => {
+  const codes = new Set(checks.map(({ code }) => code))
+  expect(given.split(' ').filter((code) => !codes.has(code))).toEqual([])
+})
+
 describe.skipIf(!isThere)('the catalogue of the research', () => {
   const codes = isThere ? codesOf(readFileSync(file, 'utf8')) : []
   const known = new Set(checks.flatMap(({ code, formerly = [] }) => [code, ...formerly]))
