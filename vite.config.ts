@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { policyInPage } from './scripts/content-security-policy.mjs'
 import { oneFile } from './scripts/one-file-plugin.mjs'
 import { problemsInBuild } from './scripts/problems-plugin.mjs'
+import { proofOfBuild } from './scripts/proof-plugin.mjs'
 import { serviceWorker } from './scripts/service-worker-plugin.mjs'
 
 export default defineConfig(({ mode }) => {
@@ -15,16 +16,16 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       tailwindcss(),
-      ...(single
-        ? [oneFile({ offline })]
-        : [policyInPage({ offline }), problemsInBuild(), ...(offline ? [] : [serviceWorker()])]),
+      // Before what makes one file of them.
+      proofOfBuild(),
+      ...(single ? [oneFile({ offline })] : [policyInPage({ offline }), problemsInBuild()]),
+      ...(single || offline ? [] : [serviceWorker()]),
     ],
     build: {
       target: 'es2023',
       outDir: offline || single ? `dist-${mode}` : 'dist',
       copyPublicDir: !single,
       manifest: !single,
-      license: { fileName: 'licenses.json' },
       modulePreload: { polyfill: false },
       sourcemap: false,
       rolldownOptions: single ? { output: { codeSplitting: false } } : {},

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { bundledPackages } from './bundled-packages.mjs'
+import { licencesOf } from './bundled-words.mjs'
 import { contentSecurityPolicy } from './content-security-policy.mjs'
 import { root } from './run.mjs'
 
@@ -36,9 +38,13 @@ export function oneFile({ offline }) {
         },
         only(bundle, 'asset', (name) => name === 'index.html'),
       )
+      const licences = licencesOf(bundledPackages(bundle))
+      if (/--!?>/.test(licences)) this.error('The licences would end their comment.')
       // What else was made stands beside a page, and nothing stands beside this one.
-      for (const name of Object.keys(bundle)) delete bundle[name]
-      this.emitFile({ type: 'asset', fileName: offline ? 'latchkey-offline.html' : 'latchkey.html', source })
+      for (const name of Object.keys(bundle))
+        if (name === 'index.html' || name.startsWith('assets/')) delete bundle[name]
+      const fileName = offline ? 'latchkey-offline.html' : 'latchkey.html'
+      this.emitFile({ type: 'asset', fileName, source: `${source.trimEnd()}\n<!--\n${licences}-->\n` })
     },
   }
 }

@@ -29,6 +29,7 @@ const steps = [
   ['knip', () => succeeds('knip')],
   ['unit tests', runUnitTests],
   ['build', buildAll],
+  ['the same build from another folder', () => succeeds('node', ['scripts/reproduce.mjs'])],
   ['browser tests', runBrowserTests],
 ]
 
