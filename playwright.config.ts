@@ -14,6 +14,7 @@ const ofOneEngine = [
   'fetch-curl',
   'fetch-refresh',
   'fetch-sources',
+  'frames-and-leaving',
   'given-codes',
   'key-sets',
   'keyboard',

@@ -43,7 +43,9 @@ export interface Session {
 }
 
 /** Who set the policy that is in force. */
-export type PolicyBy = 'person' | 'example'
+export type PolicyBy = GivenBy
+
+type GivenBy = 'person' | 'example'
 
 /** One of two key sets that are compared: the text of its box, or one of the sets that were loaded or kept. */
 export interface RotationSide {
@@ -96,6 +98,8 @@ const nothing: Session = {
 }
 
 let session = nothing
+/** The texts that examples put into boxes. */
+const ofExamples = new Set<string>()
 const listeners = new Set<() => void>()
 
 function become(next: Session) {
@@ -111,6 +115,19 @@ function subscribe(listener: () => void) {
 /** The session at this moment, for what is not drawn from it. */
 export const currentSession = (): Session => session
 
+/** Whether something would be lost with the page: what the person typed or pasted, but no example as it was opened. */
+export function holdsWork(): boolean {
+  const { token, keys, beside, policy, policyBy, policyText, rotation } = session
+  const { earlier, later, tokens, plan } = rotation
+  const texts = [token, keys, earlier.text, later.text, tokens, policyText, ...besideTexts(beside)]
+  if (texts.some((text) => text !== null && text.trim() !== '' && !ofExamples.has(text))) return true
+  return (policy !== null && policyBy === 'person') || Object.values(plan).some((wish) => wish !== undefined)
+}
+
+function besideTexts(beside: Beside): readonly string[] {
+  return Object.values(beside as Readonly<Record<string, unknown>>).filter((value) => typeof value === 'string')
+}
+
 /** The session as it stands; the component is drawn again when it changes. */
 export function useSession(): Session {
   return useSyncExternalStore(subscribe, () => session)
@@ -121,6 +138,7 @@ export function useSession(): Session {
  * the person stay.
  */
 export function openExample({ token, keys, sources: loaded = [], ...given }: Given): void {
+  ofExamples.add(token).add(keys)
   const sources = [...loaded, ...session.sources.filter((source) => !isOfExample(source))]
   const chosen = keys === '' ? (loaded[0]?.id ?? null) : null
   const {
@@ -129,6 +147,7 @@ export function openExample({ token, keys, sources: loaded = [], ...given }: Giv
     kind = null,
     beside = {},
   }: Pick<Partial<Session>, 'policy' | 'asOf' | 'kind' | 'beside'> = given
+  for (const text of besideTexts(beside)) ofExamples.add(text)
   const ofExample = { asOf, policy, policyBy: 'example', policyText: null, kind, beside } as const
   become({ ...session, token, keys, which: 0, ...ofExample, sources, chosen, cleared: null })
 }
@@ -136,7 +155,9 @@ export function openExample({ token, keys, sources: loaded = [], ...given }: Giv
 /** Takes what the person gave. New input ends the chance to undo a Clear. */
 export function give(
   change: Partial<Pick<Session, 'token' | 'keys' | 'which' | 'asOf' | 'beside' | 'chosen' | 'kind'>>,
+  by: GivenBy = 'person',
 ): void {
+  if (by === 'example') ofExamples.add(change.keys ?? '')
   const which = change.token === undefined ? session.which : 0
   // Another token is of another kind.
   const kind = change.token === undefined && change.which === undefined ? session.kind : null
@@ -156,7 +177,13 @@ export function givePolicyText(text: string): void {
 }
 
 /** Takes what the person gave to the Rotation workbench. */
-export function giveRotation(change: Partial<RotationGiven>): void {
+export function giveRotation(change: Partial<RotationGiven>, by: GivenBy = 'person'): void {
+  const { earlier, later, tokens = '' } = change
+  if (by === 'example')
+    ofExamples
+      .add(earlier?.text ?? '')
+      .add(later?.text ?? '')
+      .add(tokens)
   become({ ...session, rotation: { ...session.rotation, ...change }, cleared: null })
 }
 

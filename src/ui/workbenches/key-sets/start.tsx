@@ -12,7 +12,7 @@ export function Start() {
       <p className="mt-2 max-w-xl text-soft">
         Everything happens in this tab. Private members are counted and named, and never shown.
       </p>
-      <button type="button" className="plain-button mt-3" onClick={() => give({ keys: exampleSet() })}>
+      <button type="button" className="plain-button mt-3" onClick={() => give({ keys: exampleSet() }, 'example')}>
         Open the keys that RFC 7517 prints
       </button>
     </div>

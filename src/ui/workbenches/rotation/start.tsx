@@ -17,7 +17,7 @@ export function Start() {
       <button
         type="button"
         className="plain-button mt-3"
-        onClick={() => void exampleRotation(clockNow()).then(giveRotation)}
+        onClick={() => void exampleRotation(clockNow()).then((sets) => giveRotation(sets, 'example'))}
       >
         Open an example of a rotation
       </button>
