@@ -21,6 +21,7 @@ const ofOneEngine = [
   'ledger',
   'library-error',
   'marking',
+  'no-trace',
   'policy',
   'problems',
   'provider',
