@@ -28,6 +28,8 @@ const ofOneEngine = [
   'reference',
   'report',
   'rotation',
+  'rotation-large',
+  'rotation-provider',
   'share',
 ]
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { exportJWK, generateKeyPair } from 'jose'
+import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import Provider from 'oidc-provider'
 
 /** What this provider signs with; EdDSA and Ed25519 are two names for one algorithm (RFC 9864). */
@@ -22,6 +22,8 @@ export interface IdentityProvider {
   issueIdToken(): Promise<string>
   /** The key set as it is published at the provider's jwks_uri. */
   keySet(): Promise<string>
+  /** Puts an instance with other ES256 keys in its place: those of these kids, of which the first signs. */
+  rotate(...kids: readonly string[]): Promise<void>
   stop(): Promise<void>
 }
 
@@ -31,34 +33,9 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const keys = await Promise.all(['RS256', 'ES256', 'PS256', 'Ed25519'].map(makeKey))
-  const provider = new Provider(issuer, {
-    jwks: { keys },
-    clients: [
-      {
-        client_id: client.id,
-        client_secret: client.secret,
-        grant_types: ['client_credentials', 'authorization_code'],
-        redirect_uris: [client.redirectUri],
-        response_types: ['code'],
-      },
-    ],
-    ttl: { ClientCredentials: 600 },
-    features: {
-      devInteractions: { enabled: false },
-      clientCredentials: { enabled: true },
-      resourceIndicators: {
-        enabled: true,
-        // The resource's path names the algorithm that its tokens are signed with.
-        getResourceServerInfo: (_, resource) => ({
-          scope: 'orders:read',
-          audience: resource,
-          accessTokenFormat: 'jwt',
-          jwt: { sign: { alg: new URL(resource).pathname.slice(1) as 'RS256' } },
-        }),
-      },
-    },
-  })
-  const answer = provider.callback()
+  const ring = new Map<string, Promise<JWK>>()
+  let provider = instance(issuer, keys)
+  let answer = provider.callback()
   server.on('request', (request, response) => void answer(request, response))
   const askForTokens = async (form: Record<string, string>) => {
     const response = await fetch(`${issuer}/token`, {
@@ -103,11 +80,51 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
       return answer.id_token
     },
     keySet: async () => (await fetch(`${issuer}/jwks`)).text(),
+    rotate: async (...kids) => {
+      const jwks = kids.map((kid) => {
+        const key = ring.get(kid) ?? makeKey('ES256').then((jwk) => ({ ...jwk, kid }))
+        ring.set(kid, key)
+        return key
+      })
+      provider = instance(issuer, await Promise.all(jwks))
+      answer = provider.callback()
+    },
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }
 
-async function makeKey(alg: string) {
+/** One instance of the provider, with keys of its own. */
+function instance(issuer: string, keys: readonly JWK[]): Provider {
+  return new Provider(issuer, {
+    jwks: { keys: [...keys] },
+    clients: [
+      {
+        client_id: client.id,
+        client_secret: client.secret,
+        grant_types: ['client_credentials', 'authorization_code'],
+        redirect_uris: [client.redirectUri],
+        response_types: ['code'],
+      },
+    ],
+    ttl: { ClientCredentials: 600 },
+    features: {
+      devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
+      resourceIndicators: {
+        enabled: true,
+        // The resource's path names the algorithm that its tokens are signed with.
+        getResourceServerInfo: (_, resource) => ({
+          scope: 'orders:read',
+          audience: resource,
+          accessTokenFormat: 'jwt',
+          jwt: { sign: { alg: new URL(resource).pathname.slice(1) as 'RS256' } },
+        }),
+      },
+    },
+  })
+}
+
+async function makeKey(alg: string): Promise<JWK> {
   const { privateKey } = await generateKeyPair(alg, { extractable: true })
   const jwk = await exportJWK(privateKey)
   // A key on Ed25519 serves both of its algorithm's names, so it states none.

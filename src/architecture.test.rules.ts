@@ -47,11 +47,9 @@ export const layers = [
   'main',
 ]
 
-/** The packages that each part may name; parts of a package count as it. */
+/** The packages that each part may name, none where it is not listed; parts of a package count as it. */
 export const packages: Record<string, readonly string[]> = {
   core: ['jose', '@noble', '@peculiar', 'micro-rsa-dsa-dh'],
-  worker: [],
-  platform: [],
   ui: ['react', 'react-dom', '@tanstack/react-query'],
   'main.tsx': ['react', 'react-dom', '@tanstack/react-query'],
 }

@@ -86,9 +86,8 @@ describe('files', () => {
   })
 
   test('names say what the file is for', () => {
-    // Terms of art: a service worker, a shared factor.
+    // Terms of art: a service worker, a shared factor. A check is named by its code.
     const wordsOf = (file: string) => file.replace(/service-worker|shared-factor/, '').split(/[/.-]/)
-    // A check is named by its code.
     const named = files.filter((file) => !/^src\/core\/checks\/[^/]+\//.test(file))
     expect(named.filter((file) => wordsOf(file).some((word) => emptyWords.test(word)))).toEqual([])
   })

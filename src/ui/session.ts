@@ -51,6 +51,13 @@ type GivenBy = 'person' | 'example'
 export interface RotationSide {
   readonly text: string
   readonly source: KeySource | null
+  /** Whose set the text is and when it was so, in seconds since the epoch, where that is known; a source knows it itself. */
+  readonly standing?: SetStanding
+}
+
+export interface SetStanding {
+  readonly issuer: string | null
+  readonly at: number | null
 }
 
 export interface RotationGiven {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Beside } from '../../../core/beside/beside'
-import { type Example, openExample } from '../../../core/checks/example'
+import { EXAMPLE_NOW, type Example, openExample } from '../../../core/checks/example'
 import { utc } from '../../../core/foundation/time'
 import { count, quote } from '../../../core/foundation/wording'
 import { hasToken, openCheckExample } from '../../../core/lab/check-example'
@@ -9,6 +9,7 @@ import { readPasted } from '../../../core/read-pasted'
 import type { KeySource } from '../../../core/sources/key-source'
 import { QuotedText } from '../../parts/quoted-text'
 import { canOpenProvider, openInProvider } from './open-in-provider'
+import { openInRotation } from './open-in-rotation'
 import { openInToken } from './open-in-token'
 import { ProviderFacts } from './provider-facts'
 import { RequestFacts } from './request-facts'
@@ -27,12 +28,14 @@ interface ExampleItemProps {
 /** One example, in short. */
 export function ExampleItem({ code, example, name, message }: ExampleItemProps) {
   const given = useMemo(() => openCheckExample(example), [example])
-  const { provider } = example
+  const { provider, rotation } = example
   const open = given
     ? () => openInToken(given, code)
-    : provider && canOpenProvider(provider)
-      ? () => openInProvider(provider, code)
-      : null
+    : rotation
+      ? () => openInRotation(rotation, example.now ?? EXAMPLE_NOW, code)
+      : provider && canOpenProvider(provider)
+        ? () => openInProvider(provider, code)
+        : null
   const request = example.fetch ?? example.discovery?.evidence
   return (
     <li className="grid gap-y-1.5 py-3">
@@ -42,7 +45,7 @@ export function ExampleItem({ code, example, name, message }: ExampleItemProps) 
         </p>
       )}
       {request && <RequestFacts evidence={request} discovery={example.discovery} />}
-      {example.rotation && <SetsFacts rotation={example.rotation} />}
+      {rotation && <SetsFacts rotation={rotation} />}
       {example.link && (
         <p className="text-small">
           <ShortText text={example.link.hash} />

@@ -11,14 +11,16 @@ import { canOpenProvider } from './open-in-provider'
 export function Examples({ check }: { readonly check: Check }) {
   const { code, examples } = check
   const { data: messages } = useQuery(messagesOf(check))
-  const { token, provider } = useSession()
+  const { token, provider, rotation } = useSession()
   const all = [...examples.flags, ...examples.passes]
-  const canOpen = all.some(hasToken)
+  const isOfSets = all.some((example) => example.rotation)
+  const isOfToken = all.some(hasToken)
   const isOfProvider = all.some((example) => example.provider && canOpenProvider(example.provider))
   const hints = [
-    ...(canOpen && token.trim() !== '' ? [replaces] : []),
+    ...(isOfToken && token.trim() !== '' ? [replaces] : []),
+    ...(isOfSets && rotation.earlier.text + rotation.later.text !== '' ? [replacesSets] : []),
     ...(isOfProvider && `${provider.document}${provider.config}`.trim() !== '' ? [replacesProvider] : []),
-    ...(canOpen || isOfProvider ? [] : [recorded]),
+    ...(isOfToken || isOfSets || isOfProvider ? [] : [recorded]),
   ]
   const hint = hints.length > 0 && hints.join(' ')
   return (
@@ -33,6 +35,8 @@ export function Examples({ check }: { readonly check: Check }) {
 
 const recorded =
   'These examples have no token, so they cannot be opened in the Token workbench: what was asked or given is shown.'
+const replacesSets =
+  'An example that is opened takes the place of the two sets, the tokens and the plan in the Rotation workbench.'
 const replaces = 'An example that is opened takes the place of the token and the keys in the Token workbench.'
 
 const replacesProvider = 'An example of an issuer takes the place of what stands in the Provider workbench.'

@@ -11,7 +11,7 @@ import { Outcome } from './outcome'
 import { planInputs } from './plan-inputs'
 import { PlanSection } from './plan-section'
 import { SideBox } from './side-box'
-import { cacheSecondsOf, choicesOf, latestFetched } from './sides'
+import { cacheSecondsOf, choicesOf, publishedPlace } from './sides'
 import { Start } from './start'
 import { TokensSection } from './tokens-section'
 import { useComparison } from './use-comparison'
@@ -43,7 +43,6 @@ function Sides() {
   const { data: kept } = useQuery(keptSets(true))
   const choices = useMemo(() => choicesOf(all, kept ?? []), [all, kept])
   const overTime = useMemo(() => setsOverTime(all, kept ?? []), [all, kept])
-  const published = useMemo(() => latestFetched(all), [all])
   const now = useNow()
   const comparison = useComparison(now)
   const { sets, ofTokens, waits, isCancelled, isStranded } = comparison
@@ -61,7 +60,7 @@ function Sides() {
           side={earlier}
           report={report?.before ?? null}
           choices={choices}
-          published={published}
+          published={publishedPlace(earlier, later, all)}
           onChange={(side) => giveRotation({ earlier: side })}
         />
         <div className="min-w-0 border-line max-tablet:border-t tablet:border-l">
@@ -71,7 +70,7 @@ function Sides() {
             side={later}
             report={report?.after ?? null}
             choices={choices}
-            published={published}
+            published={publishedPlace(later, earlier, all)}
             onChange={(side) => giveRotation({ later: side })}
           />
         </div>

@@ -2,12 +2,12 @@ import { useRef } from 'react'
 import { count } from '../../../core/foundation/wording'
 import type { SideReport } from '../../../core/rotation/rotation-report'
 import type { KeySource } from '../../../core/sources/key-source'
-import { readSourceText } from '../../../core/sources/read-source'
 import { QuotedText } from '../../parts/quoted-text'
 import { SectionHead } from '../../parts/section-head'
 import { TextBox } from '../../parts/text-box'
 import type { RotationSide } from '../../session'
-import { type Choices, choiceWords } from './sides'
+import { PublishedNow } from './published-now'
+import { type Choices, choiceWords, isAddress, type PublishedPlace } from './sides'
 
 interface SideBoxProps {
   readonly name: 'earlier' | 'later'
@@ -15,8 +15,8 @@ interface SideBoxProps {
   readonly side: RotationSide
   readonly report: SideReport | null
   readonly choices: readonly Choices[]
-  /** The set that was fetched last. */
-  readonly published: KeySource | null
+  /** Where it can be fetched; null when no address is known. */
+  readonly published: PublishedPlace | null
   readonly onChange: (side: RotationSide) => void
 }
 
@@ -24,22 +24,13 @@ interface SideBoxProps {
 export function SideBox({ name, title, side, report, choices, published, onChange }: SideBoxProps) {
   const file = useRef<HTMLInputElement>(null)
   const { text, source } = side
+  const isTyped = !source && text.trim() !== '' && published !== null && isAddress(text)
   const take = (taken: KeySource | null) => onChange({ text: '', source: taken })
   return (
     <section className="min-w-0 px-3.5 pt-3.5 pb-4 tablet:px-5">
       <SectionHead title={title}>
         {choices.length > 0 && (
           <Chooser name={name} source={source} choices={choices} onChoose={(chosen) => take(chosen)} />
-        )}
-        {published && (
-          <button
-            type="button"
-            className="quiet-button"
-            aria-label={`Use what is published now as the ${name} key set`}
-            onClick={() => take(published)}
-          >
-            Use what is published now
-          </button>
         )}
         <button
           type="button"
@@ -79,8 +70,10 @@ export function SideBox({ name, title, side, report, choices, published, onChang
       />
       <div id={`${name}-notes`} role="status" className="text-small text-soft [overflow-wrap:anywhere]">
         {source && <p className="mt-2">Chosen: {choiceWords(source)}.</p>}
-        {report && report.state !== 'missing' && <SideNotes report={report} text={text} />}
+        {report && report.state !== 'missing' && !isTyped && <SideNotes report={report} />}
+        {isTyped && <p className="mt-2">This is an address; a click asks it for its keys.</p>}
       </div>
+      {published && <PublishedNow name={name} published={published} isTyped={isTyped} onTake={take} />}
       {source && (
         <button type="button" className="quiet-button mt-1 -ml-2" onClick={() => take(null)}>
           Take it out
@@ -92,16 +85,7 @@ export function SideBox({ name, title, side, report, choices, published, onChang
 }
 
 /** The set in figures, and what is wrong with it. */
-function SideNotes({ report: { sentence, keys, usable, state }, text }: { report: SideReport; text: string }) {
-  const names = state === 'unreadable' ? readSourceText(text).kind : 'keys'
-  const isAddress = names === 'jwks-url' || names === 'discovery-url' || names === 'issuer'
-  if (isAddress)
-    return (
-      <p className="mt-2 text-fail">
-        This is an address, and nothing is fetched here: fetch it under <a href="#/key-sets">Key sets</a>, then choose
-        it.
-      </p>
-    )
+function SideNotes({ report: { sentence, keys, usable } }: { readonly report: SideReport }) {
   return (
     <>
       {sentence !== null && (

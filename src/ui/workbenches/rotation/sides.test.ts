@@ -3,7 +3,7 @@ import { openSource } from '../../../core/checks/example-source'
 import { sample, setOf } from '../../../core/checks/rotation-examples'
 import type { KeySet } from '../../../core/keys/key'
 import type { KeySource, SourceOrigin } from '../../../core/sources/key-source'
-import { cacheSecondsOf, choicesOf, latestFetched, standingOf } from './sides'
+import { cacheSecondsOf, choicesOf, publishedPlace, standingOf } from './sides'
 
 const keySet: KeySet = { form: 'jwks', keys: [] }
 const sourceOf = (id: string, origin: SourceOrigin): KeySource => ({ id, name: id, keySet, origin })
@@ -26,18 +26,36 @@ describe('what a side can be filled with', () => {
     expect(choicesOf([], [])).toEqual([])
   })
 
-  test('what is published now is the set that was fetched last', () => {
-    expect(latestFetched([given, fetched, kept])).toBe(fetched)
-    expect(latestFetched([given, kept])).toBeNull()
+  test('what is published now is asked where the side came from, else the other side, else the set fetched last', () => {
+    const side = (source: KeySource | null, text = '') => ({ text, source })
+    const url = 'https://id.acme.example/jwks'
+    const fromKept = { place: { kind: 'jwks-url', url }, url, issuer: null }
+    expect(publishedPlace(side(kept), side(fetched), [])).toEqual(fromKept)
+    expect(publishedPlace(side(given), side(kept), [fetched])).toEqual(fromKept)
+    expect(publishedPlace(side(null), side(null), [given, fetched])).toMatchObject({
+      issuer,
+      place: { kind: 'jwks-url' },
+    })
+    expect(publishedPlace(side(null), side(null), [given])).toBeNull()
+    expect(publishedPlace(side(sourceOf('file', { kind: 'kept', at: 1, from: 'a file' })), side(null), [])).toBeNull()
+  })
+
+  test('an address in the box is asked', () => {
+    const side = { text: ' https://id.acme.example/keys.json ', source: null }
+    expect(publishedPlace(side, { text: '', source: kept }, [fetched])).toMatchObject({
+      place: { kind: 'jwks-url', url: 'https://id.acme.example/keys.json' },
+    })
   })
 })
 
 describe('what is known of a set', () => {
   test('its issuer and its time', () => {
-    expect(standingOf(fetched)).toMatchObject({ issuer })
-    expect(standingOf(kept)).toEqual({ issuer: null, at: 7 })
-    expect(standingOf(given)).toEqual({ issuer: null, at: null })
-    expect(standingOf(null)).toEqual({ issuer: null, at: null })
+    expect(standingOf({ text: '', source: fetched })).toMatchObject({ issuer })
+    expect(standingOf({ text: '', source: kept })).toEqual({ issuer: null, at: 7 })
+    expect(standingOf({ text: '', source: given })).toEqual({ issuer: null, at: null })
+    expect(standingOf({ text: '', source: null })).toEqual({ issuer: null, at: null })
+    const standing = { issuer, at: 9 }
+    expect(standingOf({ text: '{}', source: null, standing })).toEqual(standing)
   })
 
   test('how long it may be held, where its headers say so', () => {

@@ -1,6 +1,10 @@
 import { utc } from '../../../core/foundation/time'
+import { webUrl } from '../../../core/sources/address'
 import { readCachePolicy } from '../../../core/sources/cache-policy'
 import type { KeySource } from '../../../core/sources/key-source'
+import { discoveryUrls, readSourceText } from '../../../core/sources/read-source'
+import type { Place } from '../../queries/fetch-keys'
+import type { RotationSide, SetStanding } from '../../session'
 
 /** A heading of the chooser and the sets under it; a heading without sets is left out. */
 export interface Choices {
@@ -23,8 +27,45 @@ function beforeRefresh({ id, name, origin }: KeySource): readonly KeySource[] {
   return [{ id: `${id} before`, name: `${name}, before`, keySet: origin.before, origin: { kind: 'given', at: time } }]
 }
 
-/** The set that was fetched last, which is what its issuer publishes as far as this page knows; null when none was. */
-export function latestFetched(all: readonly KeySource[]): KeySource | null {
+/** Where a side can be fetched, and the address that is asked first. */
+export interface PublishedPlace {
+  readonly place: Place
+  readonly url: string
+  readonly issuer: string | null
+}
+
+/**
+ * Where what is published now can be asked: at the address in the box, where the side came from, where the other side did,
+ * or where a set was fetched last. Null when none of them has an address.
+ */
+export function publishedPlace(
+  side: RotationSide,
+  other: RotationSide,
+  all: readonly KeySource[],
+): PublishedPlace | null {
+  return addressIn(side) ?? placeOf(side.source) ?? placeOf(other.source) ?? placeOf(latestFetched(all))
+}
+
+function addressIn({ text, source }: RotationSide): PublishedPlace | null {
+  if (source || text.length > LONGEST_ADDRESS) return null
+  const place = readSourceText(text)
+  if (place.kind === 'issuer') return { place, url: discoveryUrls(place.issuer)[0] ?? place.issuer, issuer: null }
+  return place.kind === 'jwks-url' || place.kind === 'discovery-url' ? { place, url: place.url, issuer: null } : null
+}
+
+/** Whether the text of a box is an address, of which the keys can be asked. */
+export const isAddress = (text: string): boolean => addressIn({ text, source: null }) !== null
+
+const LONGEST_ADDRESS = 10_000
+
+function placeOf(source: KeySource | null): PublishedPlace | null {
+  const origin = source?.origin
+  const url = origin?.kind === 'fetched' ? origin.jwks_uri : origin?.kind === 'kept' ? origin.from : null
+  if (url === null || !origin || !webUrl(url)) return null
+  return { place: { kind: 'jwks-url', url }, url, issuer: origin.kind === 'fetched' ? origin.issuer : null }
+}
+
+function latestFetched(all: readonly KeySource[]): KeySource | null {
   let latest: { readonly source: KeySource; readonly at: number } | null = null
   for (const source of all) {
     const at = source.origin.kind === 'fetched' ? source.origin.evidence.at : null
@@ -34,7 +75,8 @@ export function latestFetched(all: readonly KeySource[]): KeySource | null {
 }
 
 /** Whose set it is, and when it was so, in seconds since the epoch; null where that is not known. */
-export function standingOf(source: KeySource | null): { readonly issuer: string | null; readonly at: number | null } {
+export function standingOf({ source, standing }: RotationSide): SetStanding {
+  if (!source && standing) return standing
   const origin = source?.origin
   if (origin?.kind === 'fetched') return { issuer: origin.issuer, at: origin.evidence.at }
   return { issuer: null, at: origin?.kind === 'kept' ? origin.at : null }

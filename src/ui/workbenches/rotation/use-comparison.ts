@@ -108,9 +108,9 @@ export function useComparison(now: number): RotationComparison {
   }
 }
 
-function useSettledSide({ text, source }: RotationSide): RotationSide {
+function useSettledSide({ text, source, standing }: RotationSide): RotationSide {
   const settled = useSettled(text)
-  return useMemo(() => ({ text: settled, source }), [settled, source])
+  return useMemo(() => ({ text: settled, source, ...(standing ? { standing } : {}) }), [settled, source, standing])
 }
 
 /** Known by the identity of what was given, so that neither a key nor a token stands in a query key. */
@@ -122,7 +122,7 @@ function comparisonOf(given: Compared, tell: (progress: Progress | null) => void
       const shop = await workshopFor(isLarge(given))
       const { earlier, later, tokens, now, cache, least, silenced } = given
       const [a, b] = await handSides(shop, earlier, later)
-      const [before, after] = [standingOf(earlier.source), standingOf(later.source)]
+      const [before, after] = [standingOf(earlier), standingOf(later)]
       const wish = {
         before: a,
         after: b,
