@@ -22,7 +22,7 @@ export interface IdentityProvider {
   issueIdToken(): Promise<string>
   /** The key set as it is published at the provider's jwks_uri. */
   keySet(): Promise<string>
-  /** Puts an instance with other ES256 keys in its place: those of these kids, of which the first signs. */
+  /** Puts an instance with other RS256 keys in its place: those of these kids, of which the first signs. */
   rotate(...kids: readonly string[]): Promise<void>
   stop(): Promise<void>
 }
@@ -82,7 +82,7 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
     keySet: async () => (await fetch(`${issuer}/jwks`)).text(),
     rotate: async (...kids) => {
       const jwks = kids.map((kid) => {
-        const key = ring.get(kid) ?? makeKey('ES256').then((jwk) => ({ ...jwk, kid }))
+        const key = ring.get(kid) ?? makeKey('RS256').then((jwk) => ({ ...jwk, kid }))
         ring.set(kid, key)
         return key
       })

@@ -10,7 +10,7 @@ test('a provider that rotates for real: before, during and after, with the token
   const provider = await startIdentityProvider()
   try {
     await provider.rotate('key-old')
-    const old = await provider.issue('ES256')
+    const old = await provider.issue('RS256')
     await expect(workbench.token).toBeVisible()
     await page.getByRole('link', { name: 'Rotation', exact: true }).click()
     const rotation = page.getByRole('region', { name: 'Rotation' })
@@ -34,7 +34,7 @@ test('a provider that rotates for real: before, during and after, with the token
       await again.click()
       await expect(rotation).toContainText('Safe overlap.')
       await provider.rotate('key-new', 'key-old')
-      const next = await provider.issue('ES256')
+      const next = await provider.issue('RS256')
       await pasteInto(page.getByRole('textbox', { name: 'Tokens', exact: true }), `${old}\n${next}`)
       await expect(row('key-old')).toContainText(/verifies\s*verifies.*safe/)
       await expect(row('key-new')).toContainText(/fails\s*verifies.*needs the later set/)

@@ -14,6 +14,8 @@ export function keptSets(isWanted: boolean) {
       return stored.state === 'stored' ? stored.value : []
     },
     enabled: isWanted,
+    // What was kept while nobody asked is read when somebody does again.
+    refetchOnMount: true,
   })
 }
 

@@ -1,5 +1,6 @@
 import { breathe } from '../../platform/clock'
 import { openWorkshop, type Workshop } from '../../platform/workshop'
+import { whenCleared } from '../session'
 
 const open = new Map<'page' | 'worker', Promise<Workshop>>()
 let users = 0
@@ -8,8 +9,22 @@ let users = 0
 export function workshopFor(isLarge: boolean): Promise<Workshop> {
   const place = isLarge ? 'worker' : 'page'
   const shop = open.get(place) ?? openWorkshop(place)
+  if (open.size === 0) forgetOnClear()
   open.set(place, shop)
   return shop
+}
+
+/** What Clear took away is not held in a worker either. */
+function forgetOnClear() {
+  const stop = whenCleared(() => {
+    stop()
+    closeAll()
+  })
+}
+
+function closeAll() {
+  for (const shop of open.values()) void shop.then(({ close }) => close())
+  open.clear()
 }
 
 /** Keeps the workshops until the returned function is called; when nobody uses them, they and what they hold go. */
@@ -19,9 +34,7 @@ export function keepWorkshops(): () => void {
     users--
     // Who comes back at once finds it open.
     void breathe().then(() => {
-      if (users > 0) return
-      for (const shop of open.values()) void shop.then(({ close }) => close())
-      open.clear()
+      if (users === 0) closeAll()
     })
   }
 }
