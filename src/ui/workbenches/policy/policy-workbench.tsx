@@ -3,13 +3,15 @@ import { SectionHead } from '../../parts/section-head'
 import { givePolicy, useSession } from '../../session'
 import { DemandsSection } from './demands-section'
 import { examplePolicy } from './example-policy'
+import { keySetUrlOf } from './key-set-url'
 import { PolicyForm } from './policy-form'
 import { takePolicyText, usePolicyText } from './policy-state'
 import { PolicyTextSection } from './policy-text'
+import { Snippets } from './snippets'
 
 /** What a verifier demands, as a form and as text, and how the token of the Token workbench stands to it. */
 export default function PolicyWorkbench() {
-  const { generation } = useSession()
+  const { generation, policy, sources } = useSession()
   const known = usePolicyText()
   const { text, reading, formText } = known
   const flaws = reading?.state === 'flawed' ? reading.flaws : []
@@ -46,7 +48,7 @@ export default function PolicyWorkbench() {
             <PolicyForm formText={formText} flaws={flaws} />
           </section>
           <PolicyTextSection {...known} />
-          {/* The policy as code has its place here. */}
+          {policy && <Snippets policy={policy} keySetUrl={keySetUrlOf(policy, sources)} />}
         </div>
         <div className="min-w-0 divide-y divide-line border-line desk:border-l">
           <DemandsSection />
