@@ -44,16 +44,16 @@ const tokens: Record<string, readonly [token: string, keys?: string]> = {
   WEAK_ALGORITHM: [typed({ exp }, { alg: 'RS256', kid: 's' }, 'A'.repeat(171)), setOf({ ...short, kid: 's' })],
 }
 
-/** A token held against the policy that the first example of the code puts in force. */
-const demanded: Record<string, string> = {
-  ISSUER_MISMATCH: typed({ iss: 'https://elsewhere.example', exp }),
-  AUDIENCE_MISMATCH: typed({ aud: 'elsewhere', exp }),
-  REQUIRED_CLAIM_MISSING: typed({ exp }),
-  CI_PROVIDER_UNKNOWN: typed({ iss: 'https://elsewhere.example', exp }),
-  GITHUB_REPO_MISMATCH: typed(github, { alg: 'RS256' }),
-  GITHUB_REF_MISMATCH: typed(github, { alg: 'RS256' }),
-  GITLAB_PROJECT_MISMATCH: typed(gitlab, { alg: 'RS256' }),
-  GITLAB_REF_PROTECTION_MISMATCH: typed(gitlab, { alg: 'RS256' }),
+/** A policy, and a token. */
+const demanded: Record<string, readonly [policy: object, token: string]> = {
+  ISSUER_MISMATCH: [{ issuer: 'https://id.acme.example' }, typed({ iss: 'https://elsewhere.example', exp })],
+  AUDIENCE_MISMATCH: [{ audiences: ['orders'] }, typed({ aud: 'elsewhere', exp })],
+  REQUIRED_CLAIM_MISSING: [{ required_claims: ['sub'] }, typed({ exp })],
+  CI_PROVIDER_UNKNOWN: [{ ci: { provider: 'github' } }, typed({ iss: 'https://elsewhere.example', exp })],
+  GITHUB_REPO_MISMATCH: [{ ci: { provider: 'github', expected_repository: 'o/other' } }, typed(github)],
+  GITHUB_REF_MISMATCH: [{ ci: { provider: 'github', expected_ref: 'main' } }, typed(github)],
+  GITLAB_PROJECT_MISMATCH: [{ ci: { provider: 'gitlab', expected_project_path: 'g/other' } }, typed(gitlab)],
+  GITLAB_REF_PROTECTION_MISMATCH: [{ ci: { provider: 'gitlab', expected_ref_protected: true } }, typed(gitlab)],
 }
 
 /** An earlier and a later key set. */
@@ -87,14 +87,19 @@ test('of a token and its keys', async ({ workbench }) => {
 })
 
 test('of a token and what a policy demands', async ({ workbench, page }) => {
-  for (const [code, token] of Object.entries(demanded)) {
-    await goTo(page, `#/reference/${code}`)
-    await page.getByRole('button', { name: 'Open this example: found 1' }).click()
-    await expect(workbench.finding(code).first(), code).toBeVisible()
-    await workbench.token.fill('')
+  for (const [code, [policy, token]] of Object.entries(demanded)) {
+    await goTo(page, '#/policy')
+    await page.getByRole('textbox', { name: 'Policy as JSON' }).fill(JSON.stringify(policy))
+    await goTo(page, '#/token')
     await workbench.token.fill(token)
     await expect(workbench.finding(code).first(), code).toBeVisible()
   }
+})
+
+test('of a link', async ({ workbench, page }) => {
+  await expect(workbench.token).toBeVisible()
+  await goTo(page, '#/token?link=1&profile=none-of-this-name')
+  await expect(page.getByRole('list', { name: 'Faults of the link' })).toContainText('PROFILE_NOT_FOUND')
 })
 
 test('of two key sets', async ({ workbench, page }) => {
