@@ -15,6 +15,7 @@ const ofOneEngine = [
   'fetch-refresh',
   'fetch-sources',
   'frames-and-leaving',
+  'hosting',
   'given-codes',
   'key-sets',
   'keyboard',

@@ -30,7 +30,7 @@ test('one file, opened from where it lies, does all that the page does', async (
   expect(server.requests.map(({ headers }) => headers.origin)).toEqual(['null'])
   // What is loaded when it is first needed elsewhere is in it too.
   await page.getByRole('link', { name: 'Reference', exact: true }).click()
-  await expect(page.getByRole('link', { name: /ALG_NONE/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^ALG_NONE/ })).toBeVisible()
   await page.getByRole('link', { name: 'Key sets', exact: true }).click()
   await expect(page.getByRole('table').first()).toBeVisible()
   await panel.ledgerButton.click()

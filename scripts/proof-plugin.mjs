@@ -43,7 +43,7 @@ export function proofOfBuild() {
  * The sums of a built folder, as sha256sum prints them, by name.
  * @param {string} folder
  */
-export function sumsOf(folder) {
+function sumsOf(folder) {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   const names = entries
     .filter((entry) => entry.isFile())

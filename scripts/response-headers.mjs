@@ -4,7 +4,6 @@ import { contentSecurityPolicy } from './content-security-policy.mjs'
 const denied = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'display-capture',
@@ -28,7 +27,6 @@ const denied = [
   'storage-access',
   'sync-xhr',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ]
 

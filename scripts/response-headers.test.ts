@@ -11,9 +11,8 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const adding = {
   nginx: /^add_header (\S+) "([^"]*)" always;$/gm,
   caddy: /^\t(\S+) "([^"]*)"$/gm,
-  apache: /^Header always set (\S+) "([^"]*)"$/gm,
+  apache: /^ +Header always set (\S+) "([^"]*)"$/gm,
   iis: /<add name="([^"]+)" value="([^"]*)" \/>/g,
-  cloudfront: /"Header": "([^"]+)", "Override": true, "Value": "([^"]*)"/g,
 }
 
 function added(text: string, how: RegExp): Record<string, string> {
@@ -27,6 +26,22 @@ describe('the shipped configuration sends the headers, all of them and no others
     ['hosting/caddy/latchkey-headers.caddy', adding.caddy, {}],
     ['hosting/caddy/latchkey-headers-offline.caddy', adding.caddy, { offline: true }],
   ])('%s', (file, how, options) => expect(added(read(file), how)).toEqual(responseHeaders(options)))
+
+  test('the snippets of docs/hosting.md', () => {
+    const text = read('docs/hosting.md')
+    const block = (language: string) => text.split(`\n\`\`\`${language}\n`)[1]?.split('\n```')[0] ?? ''
+    expect(added(block('apache'), adding.apache)).toEqual(responseHeaders())
+    expect(added(block('xml'), adding.iis)).toEqual(responseHeaders())
+    const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = JSON.parse(block('json')) as CloudFront
+    expect({
+      'Content-Security-Policy': security.ContentSecurityPolicy.ContentSecurityPolicy,
+      'Referrer-Policy': security.ReferrerPolicy.ReferrerPolicy,
+      ...(security.ContentTypeOptions.Override && { 'X-Content-Type-Options': 'nosniff' }),
+      ...Object.fromEntries(custom.Items.map(({ Header, Value }) => [Header, Value])),
+    }).toEqual(responseHeaders())
+    expect(custom.Quantity).toBe(custom.Items.length)
+    for (const value of Object.values(caching)) expect(text.split(value).length).toBeGreaterThan(2)
+  })
 
   test.each(['nginx/latchkey-files.conf', 'caddy/latchkey-files.caddy'])('%s caches as it should', (file) => {
     for (const value of Object.values(caching)) expect(read(`hosting/${file}`)).toContain(`"${value}"`)
@@ -46,3 +61,15 @@ test('the policy lets nothing run but the page’s own files, and the offline on
   }
   expect(contentSecurityPolicy({ offline: true })).toContain("; connect-src 'none';")
 })
+
+interface CloudFront {
+  readonly SecurityHeadersConfig: {
+    readonly ContentSecurityPolicy: { readonly ContentSecurityPolicy: string }
+    readonly ReferrerPolicy: { readonly ReferrerPolicy: string }
+    readonly ContentTypeOptions: { readonly Override: boolean }
+  }
+  readonly CustomHeadersConfig: {
+    readonly Quantity: number
+    readonly Items: readonly { readonly Header: string; readonly Value: string }[]
+  }
+}

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { installFromDebian } from './debian.mjs'
 import { root } from './run.mjs'
 import { builtPage, serve } from './serve.mjs'
@@ -105,7 +105,7 @@ export async function serveWith(name, { folder = builtPage, base = '/tools/latch
   if (name === 'node') return serve({ folder, base, offline })
   const scratch = mkdtempSync(join(tmpdir(), `latchkey-${name}-`))
   const port = await freePort()
-  const file = configure(name, { folder, base, offline, port, scratch })
+  const file = configure(name, { folder: resolve(folder), base, offline, port, scratch })
   const server = spawn(name, traits[name].options(file, scratch), {
     env: { ...env, HOME: scratch, XDG_DATA_HOME: scratch, XDG_CONFIG_HOME: scratch },
     stdio: ['ignore', 'inherit', name === 'caddy' ? 'ignore' : 'inherit'],

@@ -16,11 +16,11 @@ export const securityText = {
     },
     {
       promise: 'Nothing that you give is stored.',
-      held: 'It lives in the memory of the tab: never in the address, the title, storage, a cookie, a cache or the console. Clear takes it away, and a minute later, until when that can be undone, it is forgotten; closing the tab forgets it at once. Two things stay on your device, and only when you choose them: the theme (`latchkey.theme` in local storage), and key sets for which you press Keep (`latchkey` in IndexedDB: public members, with their time and where they came from). A browser test searches all of these, and the files of the browser’s profile, for a marked token and secret: in use, after Clear, after closing, and after a crash of the page.',
+      held: 'It lives in the memory of the tab: never in the address, the title, storage, a cookie, a cache or the console. Clear takes it away, and a minute later, until when that can be undone, it is forgotten; closing the tab forgets it at once. Two things stay on your device, and only when you choose them: the theme (`latchkey.theme` in local storage), and key sets for which you press Keep (`latchkey` in IndexedDB: public members, with their time and where they came from). Beside them the browser keeps the page’s own files, in cache storage, so that it opens without a network. A browser test searches all of these, and the files of the browser’s profile, for a marked token and secret: in use, after Clear, after closing, and after a crash of the page.',
     },
     {
       promise: 'No code of others runs in the page.',
-      held: 'Its policy lets it run the scripts of its own site: none inline, no `eval`, and Trusted Types for whatever could become code. Nothing comes from a third party. What it is built from has exact versions, and is listed with its licences in `licenses.json` beside the page.',
+      held: 'Its policy lets it run the scripts of its own site: none inline, no `eval`, and Trusted Types for whatever could become code. Nothing comes from a third party. What it is built from has exact versions, and is listed with its licences in `licenses.txt` and `sbom.cdx.json` beside the page.',
     },
     {
       promise: 'It shows nothing inside a page of another site.',
@@ -45,9 +45,9 @@ export const securityText = {
   ],
 
   limits: [
-    'Whoever serves the page can change it. Host it yourself, and compare its files with a build of your own.',
+    'Whoever serves the page can change it. Host it yourself, and compare its files with a build of your own: the same sources give the same bytes, and `SHA256SUMS` lists them.',
     'Over plain http anyone on the way can change it as well: serve it over https.',
-    'No policy inside a page stops navigation: a script in the page could leave for an address that carries data. Latchkey has no such script, and the policy keeps those of others out. The header `Connection-Allowlist` would stop that too, in Chrome 152 and later; other browsers do not know it.',
+    'No policy inside a page stops navigation: a script in the page could leave for an address that carries data. Latchkey has no such script, and the policy keeps those of others out. The header `Connection-Allowlist`, which goes with the offline build, stops that too, in Chrome 152 and later; other browsers do not know it.',
     'Extensions, the browser, the operating system, a clipboard manager and whoever sees your screen can see what you paste.',
     'JavaScript cannot wipe memory. After Clear what you pasted may remain in the memory of the browser until that is used again, in swap, or in a crash dump that your system writes.',
     'A host that you ask for keys learns your network address, the origin of this page and which keys you asked for. It never learns of the token.',
