@@ -6,7 +6,7 @@ import { member } from '../foundation/json-access'
 import { list, quote } from '../foundation/wording'
 import { understoodCi } from '../policy/ci-policy'
 import { type Demand, demand } from '../policy/demand'
-import { audiencesOf } from '../policy/evaluate-policy'
+import { audiencesOf, isAbsent } from '../policy/evaluate-policy'
 import { claimsOfKind } from '../policy/kind-claims'
 import { type Policy, unknownDemands } from '../policy/policy'
 import { kindName } from '../policy/token-kind'
@@ -113,8 +113,9 @@ function kindRows(claims: ClaimsSubject | null, findings: readonly Finding[]): r
   if (!kind || !required || required.refused.length === 0) return []
   const told = isTelling(findings, ({ facts }) => facts['by'] !== 'the policy demands it')
   const demanded = required.refused.map((names) => names.map(quote).join(' or '))
-  const missing = told.flatMap(({ facts }) => (Array.isArray(facts['names']) ? facts['names'] : []))
-  const found = told.length > 0 ? `${list(missing.map((name) => quote(String(name))))} missing` : 'all of them'
+  const { claims: payload } = claims
+  const missing = required.refused.filter((names) => names.every((name) => isAbsent(payload, name))).flat()
+  const found = missing.length > 0 ? `${list(missing.map(quote))} missing` : 'all of them'
   const title = `Claims of ${kindName[kind.kind]}`
   return [
     rowOf(
@@ -122,7 +123,7 @@ function kindRows(claims: ClaimsSubject | null, findings: readonly Finding[]): r
       title,
       `${list(demanded, demanded.length)} (${required.cite})`,
       found,
-      demand(told.length === 0),
+      demand(missing.length === 0),
       told,
     ),
   ]
