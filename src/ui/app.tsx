@@ -22,16 +22,16 @@ export function App() {
   useEffect(() => showPageTitle(title), [title])
   return (
     <>
-      <header className="flex flex-wrap items-center gap-x-4 border-b border-line px-3.5 tablet:h-11 tablet:flex-nowrap tablet:px-5">
+      <header className="flex flex-wrap items-center gap-x-1 border-b border-line px-3.5 tablet:gap-x-4 tablet:px-5 desk:h-11 desk:flex-nowrap">
         <span className="flex h-11 min-w-0 items-center gap-2 font-semibold tracking-tight">
           <Key />
-          <span title={title} className="max-w-72 truncate tablet:max-desk:max-w-32">
+          <span title={title} className="max-w-72 truncate">
             {title}
           </span>
         </span>
         <nav
           aria-label="Main"
-          className="order-last -ml-2.5 flex h-9 w-full min-w-0 gap-0.5 overflow-x-auto tablet:order-none tablet:ml-0 tablet:h-full tablet:w-auto"
+          className="order-last -ml-2.5 flex h-9 w-full min-w-0 gap-0.5 overflow-x-auto desk:order-none desk:ml-0 desk:h-full desk:w-auto"
         >
           {inNavigation.map(({ name, title: link }) => (
             <a
@@ -44,7 +44,7 @@ export function App() {
             </a>
           ))}
         </nav>
-        <div className="ml-auto flex flex-wrap items-center justify-end gap-1 tablet:shrink-0 tablet:flex-nowrap">
+        <div className="ml-auto flex flex-wrap items-center justify-end tablet:gap-1 tablet:shrink-0 tablet:flex-nowrap">
           <LedgerButton allowedHosts={allowedHosts} />
           <ShareButton workbench={here} />
           <AsOfButton asOf={asOf} onChange={(time) => give({ asOf: time })} />

@@ -13,7 +13,8 @@ export function ShareButton({ workbench }: ShareButtonProps) {
   return (
     <>
       <button type="button" popoverTarget={id} className="quiet-button">
-        Share
+        <span className="max-tablet:sr-only">Share</span>
+        <Chain />
       </button>
       <div
         id={id}
@@ -30,6 +31,25 @@ export function ShareButton({ workbench }: ShareButtonProps) {
         )}
       </div>
     </>
+  )
+}
+
+/** Two links of a chain, where there is no room for the word. */
+function Chain() {
+  return (
+    <svg
+      width="15"
+      height="15"
+      viewBox="0 0 24 24"
+      className="inline tablet:hidden"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
+      <path d="M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-6-6l-1.5 1.5M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 6 6l1.5-1.5" />
+    </svg>
   )
 }
 
