@@ -12,7 +12,7 @@ export function missingMembers({ endpoints, lists }: Metadata): readonly string[
   // Without a list these two are meant (RFC 8414 §2).
   const grants = valuesOf('grant_types_supported') ?? ['authorization_code', 'implicit']
   const offersSignIn = grants.includes('authorization_code') || grants.includes('implicit')
-  const isOpenId = has('userinfo_endpoint') || valuesOf('scopes_supported')?.includes('openid') === true
+  const isOpenId = isOpenIdProvider({ endpoints, lists })
   const isAuthorizing = has('authorization_endpoint')
   const needs: readonly (readonly [string, boolean])[] = [
     ['authorization_endpoint', offersSignIn && has('token_endpoint') && types.includes('code')],
@@ -22,4 +22,17 @@ export function missingMembers({ endpoints, lists }: Metadata): readonly string[
     [ID_TOKEN_ALGS, isAuthorizing && isOpenId],
   ]
   return needs.flatMap(([name, isNeeded]) => (isNeeded && !has(name) ? [name] : []))
+}
+
+/** Whether metadata are those of an OpenID Provider, which must publish keys; an authorization server need not (RFC 8414 §2). */
+export function isOpenIdProvider({ endpoints, lists }: Pick<Metadata, 'endpoints' | 'lists'>): boolean {
+  return (
+    endpoints.some(({ name }) => name === 'userinfo_endpoint') ||
+    lists.some(
+      ({ name, values }) =>
+        name === ID_TOKEN_ALGS ||
+        name === 'subject_types_supported' ||
+        (name === 'scopes_supported' && values.includes('openid')),
+    )
+  )
 }

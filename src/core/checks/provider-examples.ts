@@ -17,6 +17,14 @@ export function document(changes: Readonly<Record<string, unknown>> = {}): objec
   }
 }
 
+/** What makes it an authorization server whose tokens nobody but itself can read (RFC 8414 §2). */
+export const authorizationServer = {
+  jwks_uri: undefined,
+  subject_types_supported: undefined,
+  id_token_signing_alg_values_supported: undefined,
+  introspection_endpoint: `${ISSUER}/introspect`,
+}
+
 export const client = {
   issuer: ISSUER,
   client_id: 'orders-web',

@@ -2,7 +2,8 @@ import { placeOfFlaw } from '../../foundation/finding'
 import type { Flaw, Reading } from '../../foundation/reading'
 import type { Metadata } from '../../sources/metadata'
 import { defineCheck } from '../define-check'
-import { document } from '../provider-examples'
+import { isOpenIdProvider } from '../missing-members'
+import { authorizationServer, document } from '../provider-examples'
 import { discovered } from '../recorded'
 import { es256 } from '../rfc-examples'
 
@@ -20,7 +21,10 @@ export default defineCheck({
   applies: ({ metadata }) => metadata !== null,
   // What comes from a server and is no JSON is DISCOVERY_FAILED.
   look: ({ metadata }) => flawsIn(metadata, ({ reason }) => reason !== 'NOT_JSON'),
-  also: { provider: ({ metadata }) => flawsIn(metadata, () => true) },
+  also: {
+    // Who asks for keys needs them; an authorization server that nobody asks for keys need not publish any.
+    provider: ({ metadata }) => flawsIn(metadata, ({ reason }) => reason !== 'JWKS_URI_MISSING' || needsKeys(metadata)),
+  },
   says: ({ sentence }) => sentence,
   examples: {
     flags: [
@@ -32,6 +36,8 @@ export default defineCheck({
       { discovery: { evidence: discovered({ body: JSON.stringify({ keys: [es256.jwk] }) }) } },
       { provider: { discovery: '<!doctype html><title>Sign in</title>' } },
       { provider: { discovery: document({ jwks_uri: 'jwks.json' }) } },
+      { provider: { discovery: document({ jwks_uri: undefined }) } },
+      { provider: { discovery: { issuer: 'https://id.acme.example' } } },
       { provider: { discovery: document({ claims_parameter_supported: 'true' }) } },
     ],
     passes: [
@@ -39,6 +45,7 @@ export default defineCheck({
       { discovery: { evidence: discovered({ status: 404, body: 'Not Found' }) } },
       { discovery: { evidence: discovered({ body: { registration_endpoint: null } }) } },
       { provider: { discovery: document() } },
+      { provider: { discovery: document(authorizationServer) } },
     ],
   },
 })
@@ -51,4 +58,10 @@ function* flawsIn(metadata: Reading<Metadata> | null, isMeant: (flaw: Flaw) => b
         at: placeOfFlaw('metadata', flaw),
         facts: { reason: flaw.reason, member: flaw.pointer ?? '', sentence: flaw.message },
       }
+}
+
+function needsKeys(metadata: Reading<Metadata> | null): boolean {
+  if (!metadata || metadata.state === 'unreadable') return false
+  const { value } = metadata
+  return isOpenIdProvider(value) || value.endpoints.length === 0
 }

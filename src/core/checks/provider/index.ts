@@ -15,6 +15,7 @@ import metadataAlgNone from './metadata-alg-none'
 import metadataAlgUnregistered from './metadata-alg-unregistered'
 import metadataChanged from './metadata-changed'
 import metadataIncomplete from './metadata-incomplete'
+import metadataNoJwksUri from './metadata-no-jwks-uri'
 import metadataNoRs256 from './metadata-no-rs256'
 import redirectUriInvalid from './redirect-uri-invalid'
 import redirectUriWildcard from './redirect-uri-wildcard'
@@ -23,6 +24,7 @@ import urlPrivateAddress from './url-private-address'
 /** In reading order. */
 export const providerChecks: readonly Check[] = [
   metadataIncomplete,
+  metadataNoJwksUri,
   metadataAlgNone,
   metadataAlgUnregistered,
   metadataNoRs256,
