@@ -89,6 +89,20 @@ describe('a provider', () => {
   })
 })
 
+test.each([
+  [{ issuer: 'https://id.acme.example' }, 'https://id.acme.example', 'same'],
+  [{ issuer: 'https://id.acme.example' }, 'https://id.acme.example/', 'differs'],
+  // From a URL alone nobody can tell whether the issuer ends in a slash.
+  [{ discovery_url: 'https://id.acme.example/.well-known/openid-configuration' }, 'https://id.acme.example/', 'same'],
+  [{ discovery_url: 'https://id.acme.example/.well-known/openid-configuration' }, 'https://id.acme.test', 'differs'],
+  [{ issuer: 'https://id.acme.example' }, 'https://id.acme.example/{tenantid}', 'template'],
+  [{}, 'https://id.acme.example', 'not_checked'],
+] as const)('asked with %j, the issuer %s is: %s', (asked, issuer, identity) => {
+  const report = lintProvider({ discovery: json(document({ issuer })), ...asked, now })
+  expect(report.issuer.identity).toBe(identity)
+  expect(codesOf(report).includes('DISCOVERY_ISSUER_MISMATCH')).toBe(identity === 'differs')
+})
+
 const byPlace = (report: ReturnType<typeof lintProvider>) => (a: string, b: string) =>
   codesOf(report).indexOf(a) - codesOf(report).indexOf(b)
 
