@@ -95,7 +95,7 @@ test('a text with faults names them, and the last sound policy stays in force', 
   )
   await expect(notes).toContainText('The text has 5 faults and is not in force. In force is the last sound policy')
   await expect(faults.getByRole('listitem')).toHaveText([
-    'issuer is a number; expected a string. At line 1, character 12.',
+    'issuer is a number; expected a string. At character 12.',
     'audience is not a member of a policy; did you mean audiences? At line 2, character 13.',
     /^__proto__ is not a member of a policy/,
     /^clock_skew_seconds is too large; expected at most 86,400 seconds/,
@@ -195,7 +195,7 @@ test('the ID token and the access token of a provider are read as what they are,
     await expect(page.getByText('Read as an ID token, as you say; by its typ it is an access token.')).toBeVisible()
     await pasteInto(token, idToken)
     await expect(kind).toHaveValue('')
-    await expect(page.getByText('Read as an ID token, by its at_hash: a guess.')).toBeVisible()
+    await expect(page.getByText('Read as an ID token, by its nonce: a guess.')).toBeVisible()
     await page.getByRole('link', { name: 'Token', exact: true }).click()
     await workbench.give({ keys: await provider.keySet() })
     await workbench.expectVerdict('Accepted')

@@ -3,6 +3,8 @@ import { githubExample, gitlabExample } from '../checks/ci-example'
 import { EXAMPLE_NOW, type Example, openExample } from '../checks/example'
 import { silence } from '../checks/silence'
 import { inspect } from '../inspect'
+import { demandsSentence } from './demands-sentence'
+import type { PolicyRow } from './policy-row'
 
 const claims = {
   iss: 'https://id.example/',
@@ -107,6 +109,8 @@ describe('each demand is answered on its own', () => {
       '“sub” and “iat” missing',
       expect.anything(),
     ])
+    const told = await rowsOf({ ...idToken, kind: 'id_token', policy: { required_claims: ['sub', 'iat'] } })
+    expect(told['kind']?.[0]).toBe('fail')
   })
 })
 
@@ -187,4 +191,16 @@ test('a near miss that the host silences is not told beside its demand either', 
   const inspection = await inspectionOf({ claims, policy: { issuer: 'https://id.example' } })
   const row = silence(inspection, new Set(['ISSUER_NEAR_MISS'])).demands.find(({ member }) => member === 'issuer')
   expect(row?.findings.map(({ code }) => code)).toEqual(['ISSUER_MISMATCH'])
+})
+
+test.each<[readonly PolicyRow['verdict'][], string]>([
+  [['not_asked'], 'Nothing is demanded of this token.'],
+  [['pass', 'not_asked'], 'The one demand is met.'],
+  [['pass', 'pass'], 'All 2 demands are met.'],
+  [['pass', 'fail', 'not_checked'], '1 of 3 demands is not met; 1 cannot be checked.'],
+  [['pass', 'not_checked'], '1 of 2 demands cannot be checked; the others are met.'],
+  [['not_checked'], '1 of 1 demand cannot be checked.'],
+])('the demands %j come to %j', (verdicts, sentence) => {
+  const row = { member: '', title: '', demanded: null, found: '', findings: [] }
+  expect(demandsSentence(verdicts.map((verdict) => ({ ...row, verdict })))).toBe(sentence)
 })

@@ -54,7 +54,11 @@ export function DemandsSection() {
                 <span className="text-warn">Judged as of {utc(session.asOf) ?? session.asOf}, not now. </span>
               )}
               <span className="text-soft">
-                With its signature and key, the token is: <a href="#/token">{words[inspection.verdict]}</a>.
+                With its signature and key, the token is:{' '}
+                <a href="#/token" className="underline">
+                  {words[inspection.verdict]}
+                </a>
+                .
               </span>
             </p>
             <DemandsTable rows={inspection.demands} />

@@ -61,7 +61,7 @@ export function PolicyTextSection({ text, reading }: PolicyText) {
       <PolicyNotice text={text} flaws={flaws} />
       <p className="mt-2 text-small text-soft">
         The form of this JSON is published as{' '}
-        <a href="schemas/policy.v1.json" target="_blank" rel="noreferrer">
+        <a href="schemas/policy.v1.json" target="_blank" rel="noreferrer" className="underline">
           policy.v1.json
         </a>
         .

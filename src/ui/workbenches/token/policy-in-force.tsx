@@ -16,7 +16,11 @@ export function PolicyInForce() {
   return (
     <p className="mt-1.5 text-small [overflow-wrap:anywhere]">
       <span className={policyBy === 'person' ? 'text-soft' : 'text-warn'}>
-        Judged with <a href="#/policy">{whose[policyBy]} policy</a>:
+        Judged with{' '}
+        <a href="#/policy" className="text-inherit underline">
+          {whose[policyBy]} policy
+        </a>
+        :
       </span>{' '}
       <QuotedText text={policyWords(policy)} />.{' '}
       <button type="button" className="plain-button" onClick={drop}>
