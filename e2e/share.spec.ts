@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import { expect, type Page } from 'playwright/test'
 import { axeViolations } from './axe-violations'
-import { pasteElsewhere } from './clipboard'
+import { pasteElsewhere, pasteInto } from './clipboard'
 import type { LocalServer } from './local-server'
 import { mint } from './minted'
 import { servePageWith } from './own-site'
@@ -54,6 +54,7 @@ test('a link is copied, opened by somebody else, asked about, used, and asks nob
   await expect(workbench.keys).toHaveValue(server.url)
   await workbench.expectStep('issuer', 'passed')
   await workbench.expectStep('audience', 'passed')
+  await expect(page.getByText('Judged with the shared link’s policy: issuer https://id.acme.example')).toBeVisible()
   expect(server.requests).toHaveLength(0)
   await page.getByRole('button', { name: 'Fetch keys' }).click()
   await workbench.expectVerdict('Accepted')
@@ -127,4 +128,30 @@ test('a profile that is not there is named, one of the team’s is found, and a 
   await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(
     /#\/rotation\?link=1&earlier=https:\/\/id\.acme\.example\/old\.json&later=https:\/\/id\.acme\.example\/new\.json$/,
   )
+})
+
+test('a policy starts from the profile that the token suggests, and its key address is asked on a click alone', async ({
+  page,
+}) => {
+  const iss = 'https://dev-acme.eu.auth0.com/'
+  const { token } = await mint({ alg: 'RS256', claims: { iss, sub: 'a', aud: 'orders' } })
+  await page.goto('./#/policy')
+  await pasteInto(page.getByRole('textbox', { name: 'Token', exact: true }), token)
+  const profile = page.getByRole('region', { name: 'Profile' })
+  await expect(profile.getByRole('combobox', { name: 'Profile' })).toHaveValue('auth0')
+  await expect(profile).toContainText(`Demands issuer ${iss}, algorithm RS256`)
+  await expect(profile).toContainText('The issuer is the token’s own: make sure that it is yours. Add the audience')
+  await expect(page.getByText('Nothing is demanded beyond the signature and the times.')).toBeVisible()
+  await profile.getByRole('button', { name: 'Start from this' }).click()
+  await expect(page.getByText('In force is the policy of the profile: issuer')).toBeVisible()
+  await profile.getByRole('button', { name: /^Put into the key box.*: the address of the key set$/ }).click()
+  await expect(profile).toContainText('It stands there: press Fetch keys under Token to ask it.')
+  await expect(page.getByRole('button', { name: '0 requests sent' })).toBeVisible()
+  await page.evaluate(axe.source)
+  expect(await axeViolations(page)).toEqual([])
+
+  await profile.getByRole('combobox', { name: 'Profile' }).selectOption('apple')
+  await expect(profile).toContainText('Demands issuer https://appleid.apple.com')
+  await profile.getByRole('button', { name: 'Replace the policy with this' }).click()
+  await expect(page.getByRole('region', { name: 'Demands' })).toContainText('ISSUER_MISMATCH')
 })

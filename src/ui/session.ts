@@ -42,8 +42,8 @@ export interface Session {
   readonly cleared: Session | null
 }
 
-/** Who set the policy that is in force. */
-export type PolicyBy = GivenBy
+/** Who set the policy that is in force; `profile` and `link` as they stand, on a click. */
+export type PolicyBy = GivenBy | 'profile' | 'link'
 
 type GivenBy = 'person' | 'example'
 

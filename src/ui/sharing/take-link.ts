@@ -7,7 +7,7 @@ export function takeLink(
   { workbench, key_source: source, earlier, later, as_of: asOf }: Link,
   policy: Policy | null,
 ): void {
-  if (policy) givePolicy(policy)
+  if (policy) givePolicy(policy, 'link')
   const isOfProvider = workbench === 'provider'
   give({
     ...(asOf === undefined ? {} : { asOf }),

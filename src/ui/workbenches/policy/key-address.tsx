@@ -18,18 +18,22 @@ export function KeyAddress({ url, what }: KeyAddressProps) {
       <button
         type="button"
         className="quiet-button"
-        aria-label={`Put the address of the ${what} into the key box`}
         onClick={() => {
           give({ keys: url })
           setIsTaken(true)
         }}
       >
         {keys.trim() === '' || stands ? 'Put into the key box' : 'Put into the key box, in place of what is there'}
+        <span className="sr-only">: the address of the {what}</span>
       </button>{' '}
       <span role="status" className="text-soft">
         {stands && (
           <>
-            It stands there: press Fetch keys under <a href="#/token">Token</a> to ask it.
+            It stands there: press Fetch keys under{' '}
+            <a href="#/token" className="underline">
+              Token
+            </a>{' '}
+            to ask it.
           </>
         )}
       </span>

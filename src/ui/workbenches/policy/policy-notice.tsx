@@ -10,7 +10,12 @@ interface PolicyNoticeProps {
   readonly flaws: readonly Flaw[]
 }
 
-const whose: Readonly<Record<PolicyBy, string>> = { person: 'your policy', example: 'the policy of the example' }
+const whose: Readonly<Record<PolicyBy, string>> = {
+  person: 'your policy',
+  example: 'the policy of the example',
+  profile: 'the policy of the profile',
+  link: 'the policy of the shared link',
+}
 const LISTED = 20
 
 /** Which policy is in force; and where the text has faults, that it is not this one. */

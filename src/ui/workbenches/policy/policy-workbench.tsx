@@ -7,6 +7,7 @@ import { keySetUrlOf } from './key-set-url'
 import { PolicyForm } from './policy-form'
 import { takePolicyText, usePolicyText } from './policy-state'
 import { PolicyTextSection } from './policy-text'
+import { ProfileSection } from './profile-section'
 import { Snippets } from './snippets'
 
 /** What a verifier demands, as a form and as text, and how the token of the Token workbench stands to it. */
@@ -26,7 +27,7 @@ export default function PolicyWorkbench() {
       {/* What Clear took away is not held by anything below. */}
       <div key={generation} className="grid grow content-start desk:grid-cols-2">
         <div className="min-w-0 divide-y divide-line border-line max-desk:border-b">
-          {/* A profile to start from has its place here. */}
+          <ProfileSection />
           <section className="min-w-0 px-3.5 pt-3.5 pb-4 tablet:px-5">
             <SectionHead title="Policy">
               {text === '' ? (

@@ -3,7 +3,12 @@ import { QuotedText } from '../../parts/quoted-text'
 import { givePolicy, type PolicyBy, useSession } from '../../session'
 import { focusToken } from './focus-token'
 
-const whose: Readonly<Record<PolicyBy, string>> = { person: 'your', example: 'the example’s' }
+const whose: Readonly<Record<PolicyBy, string>> = {
+  person: 'your',
+  example: 'the example’s',
+  profile: 'the profile’s',
+  link: 'the shared link’s',
+}
 
 /** What the verdict demands beyond the signature and the times, so that nobody takes an example's wishes for their own. */
 export function PolicyInForce() {
