@@ -91,7 +91,8 @@ test('what is no key set is said of its side, and the other side stays', async (
     await expect(page.locator('#later-notes')).toHaveText('1 key, for signatures.')
   }
   await pasteInto(earlier, 'https://id.acme.example/jwks')
-  await expect(page.locator('#earlier-notes')).toContainText('nothing is fetched here')
+  await expect(page.locator('#earlier-notes')).toContainText('a click asks it for its keys')
+  await expect(page.getByRole('button', { name: 'Fetch keys as the earlier key set' })).toBeVisible()
   await expect(page.getByRole('button', { name: '0 requests sent' })).toBeVisible()
 })
 

@@ -20,12 +20,12 @@ export function HistoryTables({ history: { keys, steps, snapshots } }: { readonl
             // Two keys can have one name.
             // oxlint-disable-next-line react/no-array-index-key
             <tr key={index} className="align-top [&>*]:py-1 [&>*]:pr-3">
-              <th scope="row" className="max-w-52 text-left font-normal [overflow-wrap:anywhere]">
+              <th scope="row" className="max-w-52 min-w-24 text-left font-normal [overflow-wrap:anywhere]">
                 <code>{kidsOf(key)}</code>
               </th>
               <td className="font-mono whitespace-nowrap">{utc(key.first_seen)}</td>
               <td className="font-mono whitespace-nowrap">{key.current ? 'still there' : utc(key.last_seen)}</td>
-              <td>{exactDuration(key.last_seen - key.first_seen)}</td>
+              <td>{key.last_seen > key.first_seen ? exactDuration(key.last_seen - key.first_seen) : 'seen once'}</td>
               <td>{key.seen.length > 1 ? `${key.seen.length} stretches: it went and came back` : 'one stretch'}</td>
             </tr>
           ))}

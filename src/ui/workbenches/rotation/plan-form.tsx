@@ -56,6 +56,20 @@ export function PlanForm({ wishes, inputs, fromHeaders }: PlanFormProps) {
           note="How long it may not know a new key."
           onChange={(seconds) => wish({ consumer_cache_seconds: seconds })}
         />
+        <SecondsField
+          label="Shared cache between, such as a CDN"
+          value={wishes.shared_cache_seconds}
+          otherwise={null}
+          note="How long it may hand out an old copy."
+          onChange={(seconds) => wish({ shared_cache_seconds: seconds })}
+        />
+        <SecondsField
+          label="Signers lag behind the switch by"
+          value={wishes.signer_lag_seconds}
+          otherwise={null}
+          note="How long some may still use the old key."
+          onChange={(seconds) => wish({ signer_lag_seconds: seconds })}
+        />
         <DateField
           label="Publish at (UTC)"
           value={wishes.publish_at}
