@@ -54,7 +54,7 @@ test('thousands of keys and tokens are compared away from the page, reported, ca
   await expect(page.getByRole('list', { name: 'Findings' })).toContainText('OVERLAP_POLICY_UNMET')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save report as JSON' }).click(),
+    page.getByRole('button', { name: 'Save .json of the report' }).click(),
   ])
   const report = JSON.parse(await readFile(await download.path(), 'utf8')) as Record<string, unknown>
   expect(report).toMatchObject({

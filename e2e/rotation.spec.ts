@@ -157,7 +157,7 @@ test('everything is done by keyboard, and Clear forgets it', async ({ page }) =>
   await expect(later).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('textbox', { name: 'Least number of shared keys' })).toBeFocused()
-  for (const name of ['Copy report', 'Copy report as JSON', 'Save report as Markdown', 'Save report as JSON']) {
+  for (const name of ['Copy report', 'Copy report as JSON', 'Save .md of the report', 'Save .json of the report']) {
     await page.keyboard.press('Tab')
     await expect(page.getByRole('button', { name, exact: true })).toBeFocused()
   }

@@ -40,8 +40,12 @@ export function HistorySection({ sets, now }: HistorySectionProps) {
         <History key={chosen.from} set={chosen} now={now} />
       ) : (
         <p className="max-w-3xl text-soft">
-          Fetch a set under <a href="#/key-sets">Key sets</a> and keep it, today and another day: from two snapshots of
-          one address on, this says when each key came and went, and whether keys were cut off or flap between replicas.
+          Fetch a set under{' '}
+          <a href="#/key-sets" className="underline">
+            Key sets
+          </a>{' '}
+          and keep it, today and another day: from two snapshots of one address on, this says when each key came and
+          went, and whether keys were cut off or flap between replicas.
         </p>
       )}
     </section>

@@ -6,8 +6,8 @@ import { saveText } from '../../../platform/download'
 import type { ComparedSets } from './use-comparison'
 
 const formats = [
-  { format: 'markdown', label: 'Markdown', file: 'latchkey-rotation.md', type: 'text/markdown' },
-  { format: 'json', label: 'JSON', file: 'latchkey-rotation.json', type: 'application/json' },
+  { format: 'markdown', label: 'Save .md', file: 'latchkey-rotation.md', type: 'text/markdown' },
+  { format: 'json', label: 'Save .json', file: 'latchkey-rotation.json', type: 'application/json' },
 ] as const satisfies readonly { format: RotationFormat; [more: string]: string }[]
 
 interface ReportButtonsProps {
@@ -48,10 +48,10 @@ export function ReportButtons({ sets, inputs }: ReportButtonsProps) {
           key={`save ${one.format}`}
           type="button"
           className="quiet-button"
-          aria-label={`Save report as ${one.label}`}
+          aria-label={`${one.label} of the report`}
           onClick={() => void save(one)}
         >
-          {one.format === 'markdown' ? 'Save .md' : 'Save .json'}
+          {one.label}
         </button>
       ))}
     </span>
