@@ -124,9 +124,21 @@ export const currentSession = (): Session => session
 
 /** Whether something would be lost with the page: what the person typed or pasted, but no example as it was opened. */
 export function holdsWork(): boolean {
-  const { token, keys, beside, policy, policyBy, policyText, rotation } = session
+  const { token, keys, beside, policy, policyBy, policyText, rotation, provider } = session
   const { earlier, later, tokens, plan } = rotation
-  const texts = [token, keys, earlier.text, later.text, tokens, policyText, ...besideTexts(beside)]
+  // What was fetched can be fetched again.
+  const document = provider.fetched ? '' : provider.document
+  const texts = [
+    token,
+    keys,
+    document,
+    provider.config,
+    earlier.text,
+    later.text,
+    tokens,
+    policyText,
+    ...besideTexts(beside),
+  ]
   if (texts.some((text) => text !== null && text.trim() !== '' && !ofExamples.has(text))) return true
   return (policy !== null && policyBy === 'person') || Object.values(plan).some((wish) => wish !== undefined)
 }
@@ -185,17 +197,14 @@ export function givePolicyText(text: string): void {
 
 /** Takes what the person gave to the Rotation workbench. */
 export function giveRotation(change: Partial<RotationGiven>, by: GivenBy = 'person'): void {
-  const { earlier, later, tokens = '' } = change
-  if (by === 'example')
-    ofExamples
-      .add(earlier?.text ?? '')
-      .add(later?.text ?? '')
-      .add(tokens)
+  const { earlier, later, tokens } = change
+  if (by === 'example') for (const text of [earlier?.text, later?.text, tokens]) ofExamples.add(text ?? '')
   become({ ...session, rotation: { ...session.rotation, ...change }, cleared: null })
 }
 
 /** Takes what the person gave to the Provider workbench. A document that is changed did not come from anywhere. */
-export function giveProvider(change: Partial<ProviderGiven>): void {
+export function giveProvider(change: Partial<ProviderGiven>, by: GivenBy = 'person'): void {
+  if (by === 'example') ofExamples.add(change.document ?? '').add(change.config ?? '')
   const fetched = change.document === undefined ? session.provider.fetched : null
   become({ ...session, provider: { ...session.provider, fetched, ...change }, cleared: null })
 }

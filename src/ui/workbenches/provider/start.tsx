@@ -13,7 +13,7 @@ export function Start() {
       <p className="mt-2 max-w-3xl text-soft">
         Everything happens in this tab; nothing is fetched until you press a button.
       </p>
-      <button type="button" className="plain-button mt-3" onClick={() => giveProvider(exampleProvider)}>
+      <button type="button" className="plain-button mt-3" onClick={() => giveProvider(exampleProvider, 'example')}>
         Open an example of an issuer
       </button>
     </div>
