@@ -10,10 +10,10 @@ import { keepOfflineCopy } from './platform/offline-copy'
 import { readTheme } from './platform/theme-setting'
 import { App } from './ui/app'
 import { FramedNotice } from './ui/framed-notice'
+import { holdsWork } from './ui/holds-work'
 import { showTheme } from './ui/parts/theme-button'
 import { catalogue } from './ui/queries/catalogue'
 import { queryClient } from './ui/queries/query-client'
-import { holdsWork } from './ui/session'
 
 showTheme(readTheme())
 const root = createRoot(document.getElementById('root') as HTMLElement)

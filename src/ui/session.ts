@@ -122,30 +122,8 @@ function subscribe(listener: () => void) {
 /** The session at this moment, for what is not drawn from it. */
 export const currentSession = (): Session => session
 
-/** Whether something would be lost with the page: what the person typed or pasted, but no example as it was opened. */
-export function holdsWork(): boolean {
-  const { token, keys, beside, policy, policyBy, policyText, rotation, provider } = session
-  const { earlier, later, tokens, plan } = rotation
-  // What was fetched can be fetched again.
-  const document = provider.fetched ? '' : provider.document
-  const texts = [
-    token,
-    keys,
-    document,
-    provider.config,
-    earlier.text,
-    later.text,
-    tokens,
-    policyText,
-    ...besideTexts(beside),
-  ]
-  if (texts.some((text) => text !== null && text.trim() !== '' && !ofExamples.has(text))) return true
-  return (policy !== null && policyBy === 'person') || Object.values(plan).some((wish) => wish !== undefined)
-}
-
-function besideTexts(beside: Beside): readonly string[] {
-  return Object.values(beside as Readonly<Record<string, unknown>>).filter((value) => typeof value === 'string')
-}
+/** Whether a text of the session is as an example put it there. */
+export const cameWithExample = (text: string): boolean => ofExamples.has(text)
 
 /** The session as it stands; the component is drawn again when it changes. */
 export function useSession(): Session {
@@ -166,7 +144,7 @@ export function openExample({ token, keys, sources: loaded = [], ...given }: Giv
     kind = null,
     beside = {},
   }: Pick<Partial<Session>, 'policy' | 'asOf' | 'kind' | 'beside'> = given
-  for (const text of besideTexts(beside)) ofExamples.add(text)
+  for (const text of Object.values(beside as object) as unknown[]) if (typeof text === 'string') ofExamples.add(text)
   const ofExample = { asOf, policy, policyBy: 'example', policyText: null, kind, beside } as const
   become({ ...session, token, keys, which: 0, ...ofExample, sources, chosen, cleared: null })
 }
