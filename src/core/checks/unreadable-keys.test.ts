@@ -110,6 +110,11 @@ describe('a key that cannot be read', () => {
     )
   })
 
+  test('lacks a member before another is cut short', () => {
+    expect(codesOf([{ kty: 'EC', crv: 'P-256', x: 'a.b' }])).toContain('KEY_PARAM_MISSING')
+    expect(codesOf([{ kty: 'EC', crv: 'P-256', x: 'a.b', y: 'x' }])).toContain('KEY_ENCODING_UNREADABLE')
+  })
+
   test('gets no finding about its alg, use or key_ops', () => {
     expect(
       codesOf([

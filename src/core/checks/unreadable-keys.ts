@@ -37,12 +37,9 @@ function findCause(jwk: JsonObject, kty: string, unusable: string): UnreadableCa
   if (!required) return 'KTY_UNKNOWN'
   // The secret itself is not kept in `jwk`, so that only the sentence tells.
   if (kty === 'oct') return unusable.includes('ellipsis') ? 'KEY_ENCODING_UNREADABLE' : 'KEY_PARAM_MISSING'
-  for (const name of required) {
-    const value = stringMember(jwk, name)
-    if (value === undefined) return 'KEY_PARAM_MISSING'
-    if (!texts.has(name) && /[….]/.test(value)) return 'KEY_ENCODING_UNREADABLE'
-  }
-  return causeOfValues(jwk, kty, unusable)
+  if (required.some((name) => stringMember(jwk, name) === undefined)) return 'KEY_PARAM_MISSING'
+  const isCutShort = (name: string) => !texts.has(name) && /[….]/.test(stringMember(jwk, name) ?? '')
+  return required.some(isCutShort) ? 'KEY_ENCODING_UNREADABLE' : causeOfValues(jwk, kty, unusable)
 }
 
 function causeOfValues(jwk: JsonObject, kty: string, unusable: string): UnreadableCause {
