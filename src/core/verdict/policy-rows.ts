@@ -95,11 +95,15 @@ function listRow(
   const kind = name === 'required_claims' ? 'claim' : 'scope'
   const told = isTelling(findings, ({ facts }) => facts['kind'] === kind && facts['by'] === 'the policy demands it')
   const found =
-    missing === null ? NO_CLAIMS : missing.length > 0 ? `${list(missing.map(quote))} missing` : 'all of them'
+    missing === null
+      ? NO_CLAIMS
+      : missing.length > 0
+        ? `${list(missing.map(quote), missing.length)} missing`
+        : 'all of them'
   return rowOf(
     name,
     title,
-    wished ? list(wished.map(quote)) : null,
+    wished ? list(wished.map(quote), wished.length) : null,
     wished ? found : '',
     missing === null ? unread : demand(missing.length === 0),
     told,
