@@ -1,11 +1,13 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { chunkGroups } from './scripts/chunks.mjs'
 import { policyInPage } from './scripts/content-security-policy.mjs'
 import { oneFile } from './scripts/one-file-plugin.mjs'
 import { problemsInBuild } from './scripts/problems-plugin.mjs'
 import { proofOfBuild } from './scripts/proof-plugin.mjs'
 import { serviceWorker } from './scripts/service-worker-plugin.mjs'
+import { shellInPage } from './scripts/shell-plugin.mjs'
 
 export default defineConfig(({ mode }) => {
   const offline = mode.endsWith('offline')
@@ -16,6 +18,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       tailwindcss(),
+      shellInPage(),
       // Before what makes one file of them.
       proofOfBuild(),
       ...(single ? [oneFile({ offline })] : [policyInPage({ offline }), problemsInBuild()]),
@@ -28,7 +31,9 @@ export default defineConfig(({ mode }) => {
       manifest: !single,
       modulePreload: { polyfill: false },
       sourcemap: false,
-      rolldownOptions: single ? { output: { codeSplitting: false } } : {},
+      // Sizes have their own test.
+      chunkSizeWarningLimit: 1_000,
+      rolldownOptions: { output: { codeSplitting: single ? false : { groups: chunkGroups() } } },
     },
     // The engines are loaded on demand, which a classic worker cannot do.
     worker: { format: 'es' as const },

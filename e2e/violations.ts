@@ -1,4 +1,4 @@
-import { test as base, expect } from 'playwright/test'
+import { test as base, expect, type Page } from 'playwright/test'
 
 interface Fixtures {
   /** What the page's own policy has refused so far: `connect-src http://…`. A test that has something refused empties it. */
@@ -24,4 +24,20 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
+  page: async ({ page }, use) => {
+    const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)]
+    page.goto = async (...given) => answering(page, await goto(...given))
+    page.reload = async (...given) => answering(page, await reload(...given))
+    await use(page)
+  },
 })
+
+/** What is drawn before the script takes over hears no click: a test is faster than a person. */
+async function answering<T>(page: Page, response: T): Promise<T> {
+  await page.waitForFunction(() => {
+    const elements = [...document.querySelectorAll('#root button, #root textarea')]
+    // React marks the elements that it listens to.
+    return elements.every((element) => Object.keys(element).some((name) => name.startsWith('__reactProps')))
+  })
+  return response
+}

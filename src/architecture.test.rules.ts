@@ -44,6 +44,7 @@ export const layers = [
   'ui/inspection',
   'ui/workbenches',
   'ui',
+  'shell',
   'main',
 ]
 
@@ -51,6 +52,7 @@ export const layers = [
 export const packages: Record<string, readonly string[]> = {
   core: ['jose', '@noble', '@peculiar', 'micro-rsa-dsa-dh'],
   ui: ['react', 'react-dom', '@tanstack/react-query'],
+  'shell.ts': ['react-dom'],
   'main.tsx': ['react', 'react-dom', '@tanstack/react-query'],
 }
 

@@ -1,6 +1,4 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { engines } from './core/verify/engines'
 import { hasWebCrypto } from './core/verify/web-crypto'
 import { whenIdle } from './platform/clock'
@@ -8,30 +6,33 @@ import { isFramedByOther } from './platform/framing'
 import { askBeforeLeaving } from './platform/leaving'
 import { keepOfflineCopy } from './platform/offline-copy'
 import { readTheme } from './platform/theme-setting'
-import { App } from './ui/app'
 import { FramedNotice } from './ui/framed-notice'
 import { holdsWork } from './ui/holds-work'
+import { boxReader } from './ui/key-sources/box-reader'
 import { showTheme } from './ui/parts/theme-button'
 import { catalogue } from './ui/queries/catalogue'
 import { queryClient } from './ui/queries/query-client'
+import { root } from './ui/root'
+import { opensAsBuilt } from './ui/routes'
+import { afterReading } from './ui/workbenches/token/after-reading'
 
-showTheme(readTheme())
-const root = createRoot(document.getElementById('root') as HTMLElement)
-if (isFramedByOther()) root.render(<FramedNotice />)
+const theme = readTheme()
+showTheme(theme)
+const place = document.getElementById('root') as HTMLElement
+if (isFramedByOther()) createRoot(place).render(<FramedNotice />)
 else open()
 
 function open() {
   askBeforeLeaving(holdsWork)
-  root.render(
-    <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <App />
-      </QueryClientProvider>
-    </StrictMode>,
-  )
-  // The engines that most tokens need are there before the first paste, so that pasting asks for nothing.
+  // What stands in index.html is the page as most people open it, and is taken over; any other takes its place.
+  const isAsBuilt = place.hasChildNodes() && opensAsBuilt() && hasWebCrypto() && theme === 'system'
+  if (isAsBuilt) hydrateRoot(place, root)
+  else createRoot(place).render(root)
+  // What most tokens need is there before the first paste, so that pasting asks for nothing.
   whenIdle(() => {
     void keepOfflineCopy()
+    void queryClient.prefetchQuery(boxReader)
+    void queryClient.prefetchQuery(afterReading)
     void queryClient.prefetchQuery(catalogue)
     void import('./core/verify/try-keys')
     for (const { needsWebCrypto = false, load } of engines) if (needsWebCrypto === hasWebCrypto()) void load()

@@ -6,7 +6,6 @@ import type { Reading } from './foundation/reading'
 import { findTokens } from './intake'
 import type { FoundToken } from './intake/found-token'
 import type { KeySet } from './keys/key'
-import { readKeys } from './keys/read-keys'
 import { readToken } from './token/read-token'
 import { hasTrials } from './verify/has-trials'
 
@@ -30,12 +29,6 @@ export function readPasted(text: string, which = 0, before: Pasted | null = null
   const kid = stringMember(header, 'kid') ?? null
   const claims = token.payload?.object ?? null
   return { all, found, token, header, alg, kid, algorithm: signatureAlgorithm(alg), claims }
-}
-
-/** A key source as it was given; null when there is none. Unchanged keys of the set read `before` are taken again. */
-export function readKeySource(keys: string | KeySet | undefined, before: KeySet | null = null): Reading<KeySet> | null {
-  if (typeof keys === 'string') return keys.trim() === '' ? null : readKeys(keys, before)
-  return keys ? { state: 'whole', value: keys } : null
 }
 
 /** Whether the verdict still waits for `tryKeys`. */

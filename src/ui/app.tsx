@@ -18,7 +18,7 @@ export function App() {
   const here = useWorkbench()
   const { asOf } = useSession()
   const title = useSetting('title') ?? 'Latchkey'
-  const allowedHosts = useSetting('allowed_hosts')
+  const allowedHosts = useSetting('allowed_hosts') ?? null
   useEffect(() => showPageTitle(title), [title])
   return (
     <>

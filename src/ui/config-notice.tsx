@@ -7,7 +7,7 @@ const MOST = 8
 
 /** What is wrong with `config.json`, for whoever opens the page: its host may never look. */
 export function ConfigNotice() {
-  const { faults } = useConfig()
+  const { faults = [] } = useConfig() ?? {}
   if (faults.length === 0) return null
   return (
     <section

@@ -6,3 +6,8 @@ export function useWorkbench(): Workbench {
   const [hash = ''] = useHash().split('?', 1)
   return workbenches.find(({ name }) => hash === `#/${name}` || hash.startsWith(`#/${name}/`)) ?? workbenches[0]
 }
+
+/** Whether the address opens the page that is drawn into index.html at build: the first, as nobody has touched it. */
+export function opensAsBuilt(): boolean {
+  return ['', `#/${workbenches[0].name}`].includes(location.hash)
+}

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Beside } from '../core/beside/beside'
-import { isOfExample } from '../core/lab/example-sets'
+import { isOfExample } from '../core/lab/example-id'
 import type { Given } from '../core/lab/worked-example'
 import type { Policy } from '../core/policy/policy'
 import type { KindChoice } from '../core/policy/token-kind'
@@ -127,7 +127,11 @@ export const cameWithExample = (text: string): boolean => ofExamples.has(text)
 
 /** The session as it stands; the component is drawn again when it changes. */
 export function useSession(): Session {
-  return useSyncExternalStore(subscribe, () => session)
+  return useSyncExternalStore(
+    subscribe,
+    () => session,
+    () => nothing,
+  )
 }
 
 /**

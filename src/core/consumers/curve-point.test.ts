@@ -1,7 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Key } from '../keys/key'
-import { keySetOf, readKeySource } from '../read-pasted'
+import { readKeySource } from '../keys/read-key-source'
+import { keySetOf } from '../read-pasted'
 import { isOnCurve } from './curve-point'
 
 const readJwk = (jwk: object) => keySetOf(readKeySource(JSON.stringify(jwk)))?.keys[0] as Key

@@ -3,7 +3,7 @@ import { checks } from '../checks'
 import { inspect } from '../inspect'
 import { readSourceText } from '../sources/read-source'
 import { hasToken, openCheckExample } from './check-example'
-import { isOfExample } from './example-sets'
+import { isOfExample } from './example-id'
 import type { Given } from './worked-example'
 
 /** As the page holds a token against its boxes and sets: the key box first, then the set that came with the example. */

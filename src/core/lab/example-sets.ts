@@ -2,6 +2,7 @@ import { answered, SET_URL } from '../checks/recorded'
 import type { KeySet } from '../keys/key'
 import { readKeys } from '../keys/read-keys'
 import type { KeySource } from '../sources/key-source'
+import { exampleId } from './example-id'
 import { keySetOf, type SigningKey } from './mint'
 
 /** What a set of an example needs to be one that was fetched. */
@@ -37,14 +38,6 @@ export function ofExample({ id, origin, ...source }: KeySource): KeySource {
   const read =
     origin.kind === 'fetched' ? { ...origin, evidence: { ...origin.evidence, via: 'curl' as const } } : origin
   return { ...source, id: exampleId(id), origin: read }
-}
-
-const PREFIX = 'example '
-const exampleId = (name: string) => `${PREFIX}${name}`
-
-/** Whether a set came with an example, to be put away with it. */
-export function isOfExample({ id }: KeySource): boolean {
-  return id.startsWith(PREFIX)
 }
 
 function read(keys: readonly SigningKey[]): KeySet {

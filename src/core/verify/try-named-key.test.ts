@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { readKeySource } from '../keys/read-key-source'
 import { keySetOf as jwksOf, makeKey, mint } from '../lab/mint'
-import { keySetOf, readKeySource, readPasted } from '../read-pasted'
+import { keySetOf, readPasted } from '../read-pasted'
 import { tryKeys, tryNamedKey } from './try-keys'
 
 const keys = await Promise.all(Array.from({ length: 70 }, (_, i) => makeKey(`key-${i}`)))

@@ -13,7 +13,7 @@ import { clockNow, everySeconds } from '../../platform/clock'
 import { type KeySources, useKeySources } from '../key-sources/use-key-sources'
 import { useSettled } from '../key-sources/use-settled'
 import { catalogue } from '../queries/catalogue'
-import { useSetting } from '../queries/config'
+import { useSilenced } from '../queries/config'
 import { examinationOf } from '../queries/examination'
 import { keptSets } from '../queries/kept-sets'
 import { namedTrialOf, readingOf, trialsIn, trialsOf } from '../queries/trials'
@@ -45,7 +45,7 @@ export function useInspection() {
   const others = useMemo(() => all.filter((one) => one !== current), [all, current])
   const elsewhere = useTrialsElsewhere(pasted, others)
   const kept = useKeptElsewhere(pasted, keyReading, all)
-  const { data: judge, isError: isStranded } = useQuery(catalogue)
+  const { data: judge, isError: isStranded } = useQuery({ ...catalogue, enabled: session.token.trim() !== '' })
   const judged = useMemo(() => {
     if (!judge) return null
     const source = current && { origin: current.origin, others: [...others, ...kept] }
@@ -68,7 +68,7 @@ export function useInspection() {
         : null
     if (seen) remember(seen)
   }, [judge, judged, pasted])
-  const silenced = useSetting('checks')
+  const silenced = useSilenced()
   const inspection = useMemo(() => judged && silence(judged, silenced), [judged, silenced])
   const keySets = useMemo(() => {
     const own = keyReading && keyReading.state !== 'unreadable' ? [keyReading.value] : []

@@ -4,7 +4,7 @@ import { count } from '../../core/foundation/wording'
 import { clockNow, everySeconds } from '../../platform/clock'
 import { QuotedText } from '../parts/quoted-text'
 import { SeverityMark } from '../parts/severity-mark'
-import { useSetting } from '../queries/config'
+import { useSilenced } from '../queries/config'
 import { type Attempt, blockedOf } from '../queries/fetch-keys'
 import type { Asking, Fetching } from './use-fetching'
 import { WayOn } from './way-on'
@@ -68,7 +68,7 @@ interface AttemptReportProps {
 }
 
 function AttemptReport({ attempt: { evidence, inspection }, withoutMetadata }: AttemptReportProps) {
-  const silenced = useSetting('checks')
+  const silenced = useSilenced()
   const { diagnosis, findings, held } = silence(inspection, silenced)
   const fine = diagnosis.cause === 'fine'
   const { person, operator } = diagnosis.advice

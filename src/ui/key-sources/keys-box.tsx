@@ -7,11 +7,11 @@ import { suggestedBy } from '../../core/sources/read-source'
 import { sendsNothing } from '../../platform/build-profile'
 import { QuotedText } from '../parts/quoted-text'
 import { SectionHead } from '../parts/section-head'
-import { TextBox } from '../parts/text-box'
 import { give, useSession } from '../session'
 import { FetchReport } from './fetch-report'
 import { KeepButton } from './keep-button'
 import { KeptButton } from './kept-button'
+import { KeysTextBox } from './keys-text-box'
 import { privateSentence } from './private-sentence'
 import { SourceList } from './source-list'
 import { useFetching } from './use-fetching'
@@ -47,15 +47,7 @@ export function KeysBox({ sources, claims, children }: KeysBoxProps) {
           Fetch keys
         </button>
       </SectionHead>
-      <TextBox
-        id="keys"
-        label="Keys"
-        placeholder="Paste a key set (JWKS), a JWK, a PEM, a certificate or a secret; or the address of a key set or an issuer."
-        value={keys}
-        onChange={(text) => give({ keys: text })}
-        describedBy="keys-notes"
-        height="min-h-24 max-h-72"
-      />
+      <KeysTextBox />
       <div id="keys-notes" role="status" className="text-small text-soft">
         {names.kind === 'not-a-source' && (
           <p className="mt-2 text-fail">

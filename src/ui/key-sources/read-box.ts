@@ -2,24 +2,11 @@ import type { Pauses } from '../../core/foundation/pauses'
 import type { Reading } from '../../core/foundation/reading'
 import { finishSlowly } from '../../core/foundation/steps'
 import type { KeySet } from '../../core/keys/key'
+import { readKeySource } from '../../core/keys/read-key-source'
 import { readKeysInSteps } from '../../core/keys/read-keys'
-import { readKeySource } from '../../core/read-pasted'
-import type { KeySource } from '../../core/sources/key-source'
 import { readSourceText, type SourceText } from '../../core/sources/read-source'
 import { clockNow } from '../../platform/clock'
-
-/** What the text of the key box comes to: keys that are read, or a place to fetch them from. */
-export interface BoxReading {
-  readonly text: string
-  readonly names: SourceText
-  /** Null for a blank text and for a place to fetch from. */
-  readonly reading: Reading<KeySet> | null
-  /** The keys of the text as a source like any other; null where there are none. */
-  readonly source: KeySource | null
-}
-
-/** A box with nothing in it, or whose text was not read yet. */
-export const unread: BoxReading = { text: '', names: { kind: 'keys' }, reading: null, source: null }
+import { type BoxReading, unread } from './box-reading'
 
 let last = unread
 

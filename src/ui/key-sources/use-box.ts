@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { breathe } from '../../platform/clock'
-import { type BoxReading, readBox, readBoxSlowly, unread } from './read-box'
+import { boxReader } from './box-reader'
+import { type BoxReading, unread } from './box-reading'
 import { isLeap, useSettled } from './use-settled'
 
 /** From this length on, in characters, reading a text at once would hold the page for more than some frames. */
@@ -13,15 +15,17 @@ const SLOW_FROM = 1_000_000
 export function useBox(keys: string): BoxReading {
   const text = useSettled(keys)
   const isLong = text.length >= SLOW_FROM
+  const { data: reader } = useQuery({ ...boxReader, enabled: keys.trim() !== '' })
   const [slow, setSlow] = useState(unread)
   useEffect(() => {
-    if (!isLong) return
+    if (!isLong || !reader) return
     const stop = new AbortController()
-    readBoxSlowly(text, { breathe, signal: stop.signal }).then(setSlow, () => undefined)
+    reader.readBoxSlowly(text, { breathe, signal: stop.signal }).then(setSlow, () => undefined)
     return () => stop.abort()
-  }, [text, isLong])
+  }, [text, isLong, reader])
   // What Clear took away is not held here either.
   if (!isLong && slow !== unread) setSlow(unread)
-  if (!isLong) return readBox(text)
+  if (!reader) return unread
+  if (!isLong) return reader.readBox(text)
   return isLeap(text, slow.text) ? unread : slow
 }

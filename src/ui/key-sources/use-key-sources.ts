@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { KeySource } from '../../core/sources/key-source'
 import { useSession } from '../session'
-import { type BoxReading, unread } from './read-box'
+import { type BoxReading, unread } from './box-reading'
 import { useBox } from './use-box'
 
 export interface KeySources {

@@ -13,7 +13,7 @@ interface LedgerButtonProps {
 /** Every request that this page ever made: the proof of its promise. */
 export function LedgerButton({ allowedHosts }: LedgerButtonProps) {
   const id = useId()
-  const all = useSyncExternalStore(subscribeLedger, ledger)
+  const all = useSyncExternalStore(subscribeLedger, ledger, () => noEntries)
   const entries = all.filter(({ ofPage }) => !ofPage)
   const files = all.filter(({ ofPage }) => ofPage)
   return (
@@ -74,6 +74,8 @@ export function LedgerButton({ allowedHosts }: LedgerButtonProps) {
     </>
   )
 }
+
+const noEntries: readonly LedgerEntry[] = []
 
 function Entry({ entry: { url, why, at, took_ms: took, outcome, bytes } }: { readonly entry: LedgerEntry }) {
   return (

@@ -71,6 +71,10 @@ export function TextBox({
     event.preventDefault()
     void readDroppedFile(event.dataTransfer).then((dropped) => dropped !== null && onChange(dropped))
   }
+  // What was typed before the script was there.
+  const found = (box: HTMLTextAreaElement | null) => {
+    if (box && box.value !== text.shown) take({ shown: box.value, held: text.held })
+  }
   const caret = (event: SyntheticEvent<HTMLTextAreaElement>) => onCaret?.(event.currentTarget.selectionStart)
   const layer =
     'col-start-1 row-start-1 min-w-0 px-3 py-2 font-mono text-small whitespace-pre-wrap [overflow-wrap:anywhere]'
@@ -84,6 +88,7 @@ export function TextBox({
           {'\u200b'}
         </pre>
         <textarea
+          ref={found}
           id={id}
           aria-label={label}
           aria-describedby={describedBy}

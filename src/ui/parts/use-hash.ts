@@ -2,7 +2,11 @@ import { useSyncExternalStore } from 'react'
 
 /** The part of the address after its `#`, with it; the component is drawn again when it changes. */
 export function useHash(): string {
-  return useSyncExternalStore(subscribe, () => location.hash)
+  return useSyncExternalStore(
+    subscribe,
+    () => location.hash,
+    () => '',
+  )
 }
 
 function subscribe(listener: () => void) {

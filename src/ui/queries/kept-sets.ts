@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { KeySource } from '../../core/sources/key-source'
-import { listKept } from '../../platform/snapshots'
 import { queryClient } from './query-client'
 
 const queryKey = ['kept sets']
@@ -10,6 +9,7 @@ export function keptSets(isWanted: boolean) {
   return queryOptions<readonly KeySource[]>({
     queryKey,
     queryFn: async () => {
+      const { listKept } = await import('../../platform/snapshots')
       const stored = await listKept()
       return stored.state === 'stored' ? stored.value : []
     },

@@ -1,4 +1,4 @@
-import { isOfExample } from '../../core/lab/example-sets'
+import { isOfExample } from '../../core/lab/example-id'
 import { LINK_VERSION, type Link } from '../../core/link/link'
 import type { KeySource } from '../../core/sources/key-source'
 import { readSourceText } from '../../core/sources/read-source'

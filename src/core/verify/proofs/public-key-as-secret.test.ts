@@ -1,7 +1,8 @@
 import { createHmac, generateKeyPairSync, type KeyObject, X509Certificate } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { keySetOf, readKeySource, readPasted } from '../../read-pasted'
+import { readKeySource } from '../../keys/read-key-source'
+import { keySetOf, readPasted } from '../../read-pasted'
 import { tryKeys } from '../try-keys'
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })

@@ -6,7 +6,7 @@ import type { KeySource } from '../../../core/sources/key-source'
 import { readMetadata } from '../../../core/sources/read-metadata'
 import { clockNow } from '../../../platform/clock'
 import { useSettled } from '../../key-sources/use-settled'
-import { useSetting } from '../../queries/config'
+import { useSilenced } from '../../queries/config'
 import { useSession } from '../../session'
 import { readIssuer } from './read-issuer'
 import { sourceOf } from './source-of'
@@ -14,7 +14,7 @@ import { sourceOf } from './source-of'
 /** What is given, looked through, and the loaded set that holds the issuer's keys. */
 export function useReport(): { readonly report: ProviderReport; readonly source: KeySource | null } {
   const { provider, sources, asOf } = useSession()
-  const silenced = useSetting('checks')
+  const silenced = useSilenced()
   const [opened] = useState(clockNow)
   const now = asOf ?? opened
   const { issuer, fetched } = provider

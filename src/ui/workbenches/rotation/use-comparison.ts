@@ -6,7 +6,7 @@ import type { RotationKey } from '../../../core/rotation/rotation-report'
 import type { RotationView } from '../../../core/rotation/rotation-view'
 import { clockNow } from '../../../platform/clock'
 import { isLeap, SETTLE_FROM, useSettled } from '../../key-sources/use-settled'
-import { useSetting } from '../../queries/config'
+import { useSilenced } from '../../queries/config'
 import { identityOf } from '../../queries/identity'
 import { queryClient } from '../../queries/query-client'
 import { keepWorkshops, workshopFor } from '../../queries/workshop'
@@ -71,7 +71,7 @@ export function useComparison(now: number): RotationComparison {
   // Only tokens grow older; very many are not tried again by themselves.
   const time = tokens.trim() === '' || tokens.length >= SETTLE_FROM ? asOf : now
   const least = rotation.leastShared
-  const silenced = useSetting('checks')
+  const silenced = useSilenced()
   const given = useMemo(
     () => ({ earlier, later, tokens, now: time, cache, least, silenced }),
     [earlier, later, tokens, time, cache, least, silenced],

@@ -8,7 +8,7 @@ import { policyFor } from './policy-for'
 
 /** What is in force here, and the header that would hold the page to its settings. */
 export function ForTheHost() {
-  const hosts = useSetting('allowed_hosts')
+  const hosts = useSetting('allowed_hosts') ?? null
   const policy = readPagePolicy()
   // The offline build: no setting opens what its policy closes.
   const isOffline = policy?.includes("connect-src 'none'") ?? false

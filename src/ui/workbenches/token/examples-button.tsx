@@ -1,11 +1,19 @@
-import { useId, useRef } from 'react'
-import { exampleGroups } from './example-groups'
-import { makeExample } from './open-example'
+import { lazy, Suspense, useId, useRef, useState } from 'react'
+import { NotLoaded } from '../../parts/not-loaded'
+
+/** Knows how each example is made, which nobody needs who did not open this. */
+const ExampleList = lazy(() =>
+  import('./example-list').then(
+    (module) => ({ default: module.ExampleList }),
+    () => ({ default: NotLoaded }),
+  ),
+)
 
 /** The examples, once the boxes are in use. */
 export function ExamplesButton() {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
   return (
     <>
       <button type="button" popoverTarget={id} className="quiet-button">
@@ -16,28 +24,13 @@ export function ExamplesButton() {
         id={id}
         popover="auto"
         className="overlay m-auto max-h-[86dvh] w-96 max-w-[92vw] overflow-y-auto p-2"
+        onToggle={(event) => setIsOpen(event.newState === 'open')}
       >
-        {exampleGroups.map(({ title, examples }) => (
-          <section key={title} aria-label={title}>
-            <h2 className="px-2 pt-2 pb-1 text-small text-soft">{title}</h2>
-            <ul>
-              {examples.map((example) => (
-                <li key={example.title}>
-                  <button
-                    type="button"
-                    className="w-full rounded px-2 py-1 text-left hover:bg-sunken"
-                    onClick={() => {
-                      list.current?.hidePopover()
-                      void makeExample(example)
-                    }}
-                  >
-                    {example.title}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+        {isOpen && (
+          <Suspense fallback={<p className="text-small text-soft">Opening.</p>}>
+            <ExampleList onOpen={() => list.current?.hidePopover()} />
+          </Suspense>
+        )}
       </div>
     </>
   )

@@ -1,20 +1,31 @@
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
 import type { Finding, Place } from '../../../core/foundation/finding'
-import { KindLine } from '../../inspection/kind-line'
 import { useInspection } from '../../inspection/use-inspection'
-import { KeysBox } from '../../key-sources/keys-box'
+import { UnopenedKeysBox } from '../../key-sources/unopened-keys-box'
+import { NotLoaded } from '../../parts/not-loaded'
+import { afterReading } from './after-reading'
 import { BesideToken } from './beside-token'
-import { ConsumersTable } from './consumers-table'
-import { FindingsList } from './findings-list'
-import { LibraryError } from './library-error'
-import { LookupTable } from './lookup-table'
 import { PartPane } from './part-pane'
-import { StartPage } from './start-page'
 import { TokenBox } from './token-box'
 import type { SegmentName } from './token-paint'
 import { VerdictBand } from './verdict-band'
 
 const noFindings: readonly Finding[] = []
+
+const KeysBox = lazy(() =>
+  import('../../key-sources/keys-box').then(
+    (module) => ({ default: module.KeysBox }),
+    () => ({ default: NotLoaded }),
+  ),
+)
+
+const StartPage = lazy(() =>
+  import('./start-page').then(
+    (module) => ({ default: module.StartPage }),
+    () => ({ default: NotLoaded }),
+  ),
+)
 
 /** Paste a token and its keys, and read the verdict. */
 export function TokenWorkbench() {
@@ -26,6 +37,7 @@ export function TokenWorkbench() {
   /** The segment that the person points at, in the token or in its pane. */
   const [marked, setMarked] = useState<SegmentName | null>(null)
   const empty = session.token.trim() === ''
+  const { data: parts } = useQuery({ ...afterReading, enabled: !empty })
   const pane = (name: 'header' | 'payload') => (
     <PartPane
       name={name}
@@ -47,6 +59,7 @@ export function TokenWorkbench() {
         isStranded={isStranded}
         inspection={inspection}
         now={session.asOf}
+        Path={parts?.VerdictPath}
         onLight={setLit}
       />
       <div className="grid grow content-start desk:content-stretch tablet:grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)] tablet:max-desk:grid-rows-[auto_1fr] desk:grid-cols-[minmax(300px,.82fr)_minmax(320px,.9fr)_minmax(420px,1.3fr)]">
@@ -59,36 +72,37 @@ export function TokenWorkbench() {
             findings={findings}
             lit={lit}
           />
-          <KeysBox sources={sources} claims={pasted.claims} />
+          <Suspense fallback={<UnopenedKeysBox />}>
+            <KeysBox sources={sources} claims={pasted.claims} />
+          </Suspense>
           {!empty && <BesideToken pasted={pasted} beside={session.beside} />}
         </div>
         {empty ? (
-          <StartPage />
+          <Suspense fallback={null}>
+            <StartPage />
+          </Suspense>
         ) : (
           <>
             <div className="order-last min-w-0 divide-y divide-line border-line max-desk:border-t tablet:max-desk:col-start-1 desk:order-none desk:border-l">
               {pane('header')}
               {pane('payload')}
-              {pasted.claims && (
+              {parts && pasted.claims && (
                 <div className="px-3.5 py-2.5 tablet:px-5">
-                  <KindLine header={pasted.header} claims={pasted.claims} />
+                  <parts.KindLine header={pasted.header} claims={pasted.claims} />
                 </div>
               )}
             </div>
             <div className="min-w-0 divide-y divide-line border-line tablet:border-l max-desk:tablet:row-span-2">
-              {inspection && (
-                <>
-                  <FindingsList inspection={inspection} onLight={setLit} />
-                  <LookupTable inspection={inspection} keySets={keySets} waits={waits} now={now} />
-                  <ConsumersTable
-                    subject={pasted}
-                    keyReading={keyReading}
-                    lookup={inspection.lookup}
-                    now={now}
-                    waits={waits}
-                  />
-                  <LibraryError inspection={inspection} waits={waits} />
-                </>
+              {parts && inspection && (
+                <parts.Judgement
+                  inspection={inspection}
+                  pasted={pasted}
+                  keyReading={keyReading}
+                  keySets={keySets}
+                  waits={waits}
+                  now={now}
+                  onLight={setLit}
+                />
               )}
             </div>
           </>

@@ -3,8 +3,7 @@ import { utc } from '../../../core/foundation/time'
 import type { Inspection } from '../../../core/verdict/inspection'
 import { QuotedText } from '../../parts/quoted-text'
 import { PolicyInForce } from './policy-in-force'
-import { ReportButtons } from './report-buttons'
-import { StatusPath } from './status-path'
+import type { VerdictPath } from './verdict-path'
 
 interface VerdictBandProps {
   readonly empty: boolean
@@ -15,6 +14,8 @@ interface VerdictBandProps {
   readonly isStranded: boolean
   /** The time set by the person to judge at, in seconds since the epoch; null means now. */
   readonly now: number | null
+  /** Draws the steps to the verdict; left out until it is loaded. */
+  readonly Path: typeof VerdictPath | undefined
   readonly onLight: (place: Place | null) => void
 }
 
@@ -27,7 +28,7 @@ const words = {
 const stranded = 'The part of this page that judges a token could not be loaded: reload the page.'
 
 /** What a verifier would do, in one sentence that could be read out, and the path to it. */
-export function VerdictBand({ empty, waits, isStranded, inspection, now, onLight }: VerdictBandProps) {
+export function VerdictBand({ empty, waits, isStranded, inspection, now, Path, onLight }: VerdictBandProps) {
   const { sign, word, tone, wash } = words[inspection?.verdict ?? 'undecided']
   return (
     <div className={`border-b border-line px-3.5 tablet:px-5 ${empty ? '' : `${wash} pt-4 pb-3.5`}`}>
@@ -35,7 +36,7 @@ export function VerdictBand({ empty, waits, isStranded, inspection, now, onLight
         aria-label="Verdict"
         aria-live="polite"
         aria-atomic="true"
-        aria-busy={waits || (inspection === null && !isStranded)}
+        aria-busy={waits || (!empty && inspection === null && !isStranded)}
       >
         {!empty && (
           <p className="text-verdict tracking-[-0.008em] text-pretty [overflow-wrap:anywhere]">
@@ -48,12 +49,7 @@ export function VerdictBand({ empty, waits, isStranded, inspection, now, onLight
         )}
       </section>
       {!empty && <PolicyInForce />}
-      {!empty && inspection && (
-        <div className="mt-2.5 flex flex-wrap items-center gap-x-4 gap-y-2">
-          <StatusPath inspection={inspection} onLight={onLight} />
-          <ReportButtons inspection={inspection} />
-        </div>
-      )}
+      {!empty && inspection && Path && <Path inspection={inspection} onLight={onLight} />}
     </div>
   )
 }
