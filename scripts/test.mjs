@@ -30,6 +30,7 @@ const steps = [
   ['unit tests', runUnitTests],
   ['build', buildAll],
   ['the same build from another folder', () => succeeds('node', ['scripts/reproduce.mjs'])],
+  ['bytes', weighPage],
   ['browser tests', runBrowserTests],
 ]
 
@@ -86,6 +87,16 @@ async function buildAll() {
   const modes = ['production', 'offline', 'single', 'single-offline']
   const built = await Promise.all(modes.map((mode) => succeeds('vite', ['build', '--mode', mode])))
   return built.every(Boolean)
+}
+
+/** Fails where the page has become heavier than it may be. */
+async function weighPage() {
+  const { weigh } = await import('./bytes.mjs')
+  const all = weigh(join(root, 'dist'))
+  for (const { what, figure, budget } of all)
+    if (figure > budget || !what.startsWith('assets/'))
+      console.log(`${figure > budget ? 'too much: ' : ''}${what}: ${Number(figure.toFixed(1))} of ${budget}`)
+  return all.every(({ figure, budget }) => figure <= budget)
 }
 
 async function runUnitTests() {

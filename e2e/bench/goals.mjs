@@ -1,0 +1,57 @@
+/**
+ * The goals of the project, each beside its figure: `goal` in the unit of the figure, at most unless it says otherwise.
+ * @param {{ loads: readonly any[], pastes: readonly any[], verdicts: any, sets: readonly any[] }} measured
+ */
+export function againstGoals({ loads, pastes, verdicts, sets }) {
+  const load = (/** @type {string} */ page, slowdown = 1) =>
+    loads.find((one) => one.page === page && one.slowdown === slowdown) ?? {}
+  const paste = (/** @type {string} */ page, /** @type {string} */ size) =>
+    pastes.find((one) => one.page === page && one.size === size) ?? {}
+  const own = load('latchkey')
+  const large = sets.find(({ keys }) => keys === 100_000) ?? {}
+  const ratio = (/** @type {number} */ one, /** @type {number} */ floor) => one / floor
+  return [
+    row(
+      'first paint, beside the shell of the floor',
+      ratio(own.first_paint_ms, load('floor shell').first_paint_ms),
+      1.15,
+      '×',
+    ),
+    row(
+      'first paint at 4×, beside it',
+      ratio(load('latchkey', 4).first_paint_ms, load('floor shell', 4).first_paint_ms),
+      1.15,
+      '×',
+    ),
+    row('script before the token box answers, gzip', own.script_gzip / 1000, 95, 'KB'),
+    row('requests before it answers', own.requests, 4, ''),
+    row('longest task of the load at 4×', load('latchkey', 4).longest_task_ms, 50, 'ms'),
+    ...['1 KB', '100 KB', '1 MB'].map((size) =>
+      row(
+        `paste of ${size} to painted claims, beside the bare floor`,
+        ratio(paste('latchkey', size).paste_ms, paste('floor bare', size).paste_ms),
+        1.5,
+        '×',
+      ),
+    ),
+    row('a key typed at the end of 1 MB', paste('latchkey', '1 MB').key_ms, 16, 'ms'),
+    row('the verdict on 1 KB, RS256 and 10 keys', verdicts.verdict_ms, 30, 'ms'),
+    row('1,000 keys pasted to the table, first in a page', verdicts.table_of_1000_ms, 100, 'ms'),
+    row('the same with 1,000 other keys', verdicts.table_of_1000_again_ms, 100, 'ms'),
+    row('100,000 keys read', large.read_ms, 1000, 'ms'),
+    row('found among them by kid', large.found_by_kid_ms, 16, 'ms'),
+    row('heap after Clear, beyond that of the first load', verdicts.kept_after_clear_bytes / 1e6, 1, 'MB'),
+  ]
+}
+
+/** @param {string} what @param {number} figure @param {number} goal @param {string} unit */
+function row(what, figure, goal, unit) {
+  const rounded = Number(figure.toFixed(2))
+  return {
+    what,
+    figure: rounded,
+    goal,
+    unit,
+    reached: figure <= goal ? 'yes' : Number.isNaN(figure) ? 'not measured' : 'no',
+  }
+}
