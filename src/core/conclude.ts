@@ -104,7 +104,7 @@ export function conclude(
   }
   const checked = runChecks(checks, inspected, { now, policy, beside, webcrypto })
   const explained = explainLookup(pasted, lookup, checked.explaining)
-  const statuses = judge(pasted, claims, lookup, policy)
+  const statuses = judge(pasted, claims, lookup, policy, checked.refusing)
   const verdict = decide(token, statuses, checked, policy)
   return {
     schema: 'report.v1',

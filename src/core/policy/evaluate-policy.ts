@@ -30,8 +30,7 @@ export function evaluatePolicy(
   const missingClaims = (policy.required_claims ?? []).filter((name) => isAbsent(claims, name))
   const scopes = new Set(scopesOf(claims))
   const missingScopes = (policy.required_scopes ?? []).filter((scope) => !scopes.has(scope))
-  const typ =
-    policy.typ === undefined ? 'not_checked' : demand(mediaType(stringMember(header, 'typ')) === mediaType(policy.typ))
+  const typ = evaluateTyp(header, policy)
   const asked = policy.required_claims ?? policy.required_scopes ?? policy.typ
   const unmet = missingClaims.length > 0 || missingScopes.length > 0 || typ === 'fail'
   const ci = evaluateCi(claims, policy)
@@ -49,6 +48,11 @@ export function evaluatePolicy(
     typ,
     ci,
   }
+}
+
+/** Holds the `typ` of the header against the one demanded; no claims are needed for that. */
+export function evaluateTyp(header: JsonObject | null, { typ }: Policy): Demand {
+  return typ === undefined ? 'not_checked' : demand(mediaType(stringMember(header, 'typ')) === mediaType(typ))
 }
 
 /** The audiences that a token names: a string or an array of strings (RFC 7519 §4.1.3). */

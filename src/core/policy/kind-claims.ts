@@ -1,4 +1,6 @@
-import type { TokenKind } from './token-kind'
+import type { JsonObject } from '../foundation/json-node'
+import { isAbsent } from './evaluate-policy'
+import type { RecognisedKind, TokenKind } from './token-kind'
 
 /** The claims that a kind of token must have. Of names in one entry, one is enough. */
 export interface KindClaims {
@@ -13,6 +15,17 @@ export interface KindClaims {
 /** What the specification of a kind requires; null for kinds whose specification requires no claim, or is none. */
 export function claimsOfKind(kind: TokenKind): KindClaims | null {
   return rows[kind] ?? null
+}
+
+/** What a token of a kind must have, where the kind is certain; null where its recipient asks for nothing. */
+export function askedOfKind(kind: RecognisedKind | null | undefined): KindClaims | null {
+  const asked = kind?.certain ? claimsOfKind(kind.kind) : null
+  return asked && asked.refused.length > 0 ? asked : null
+}
+
+/** The entries of `refused` that a token meets by none of their names. */
+export function missingOfKind({ refused }: KindClaims, claims: JsonObject): readonly (readonly string[])[] {
+  return refused.filter((names) => names.every((name) => isAbsent(claims, name)))
 }
 
 const rows: Partial<Record<TokenKind, KindClaims>> = {

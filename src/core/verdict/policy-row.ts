@@ -30,6 +30,12 @@ export function rowOf(
   return { member, title, demanded, found, verdict: demanded === null ? 'not_asked' : met, findings }
 }
 
+/** The row, failed by what a token is refused for whatever the policy says: that is what was demanded where the policy demands nothing. */
+export function failedBy(row: PolicyRow, demanded: string, findings: readonly Finding[]): PolicyRow {
+  if (findings.length === 0) return row
+  return { ...row, demanded: row.demanded ?? demanded, verdict: 'fail', findings: [...row.findings, ...findings] }
+}
+
 /** A value of the token in a cell: its text, its type, or that there is none. */
 export function cellOf(node: JsonNode | undefined): string {
   if (!node) return 'none'

@@ -6,14 +6,16 @@ import { member } from '../foundation/json-access'
 import { list, quote } from '../foundation/wording'
 import { understoodCi } from '../policy/ci-policy'
 import { type Demand, demand } from '../policy/demand'
-import { audiencesOf, isAbsent } from '../policy/evaluate-policy'
-import { claimsOfKind } from '../policy/kind-claims'
+import { audiencesOf } from '../policy/evaluate-policy'
+import { askedOfKind, missingOfKind } from '../policy/kind-claims'
 import { type Policy, unknownDemands } from '../policy/policy'
 import { kindName } from '../policy/token-kind'
 import { ciRows } from './ci-rows'
-import { cellOf, type PolicyRow, rowOf } from './policy-row'
+import { cellOf, failedBy, type PolicyRow, rowOf } from './policy-row'
+import { refusedWhatever } from './refused-whatever'
 import { timeRows } from './time-rows'
-import { NO_CLAIMS, unmetWithoutClaims } from './unread-claims'
+import { typDemand } from './typ-demand'
+import { NO_CLAIMS, NO_HEADER, unmetWithoutClaims } from './unread-claims'
 
 /** Everything that is demanded of a token, beside what it has: each on its own, and never stopping at the first. */
 export function policyRows(
@@ -29,22 +31,34 @@ export function policyRows(
   const cell = (name: string) => held((known) => cellOf(member(known.claims, name)), NO_CLAIMS)
   const { issuer, audiences, required_claims: names, required_scopes: scopes, typ } = policy
   return [
-    algorithmRow(subject, policy, of('ALG_NONE', 'BROKEN_ALGORITHM', 'ALGORITHM_INVALID')),
-    rowOf(
-      'issuer',
-      'Issuer',
-      issuer === undefined ? null : quote(issuer),
-      cell('iss'),
-      held(({ evaluation }) => evaluation.issuer, unread),
-      of('ISSUER_MISMATCH', 'ISSUER_NEAR_MISS'),
+    failedBy(
+      algorithmRow(subject, policy, of('ALG_NONE', 'BROKEN_ALGORITHM', 'ALGORITHM_INVALID')),
+      'the exact name of an algorithm for signatures',
+      of(...refusedWhatever.algorithm),
     ),
-    rowOf(
-      'audiences',
-      'Audience',
-      audiences ? anyOf(audiences) : null,
-      held((known) => list(audiencesOf(known.claims).map(quote)) || cellOf(member(known.claims, 'aud')), NO_CLAIMS),
-      held(({ evaluation }) => evaluation.audience, unread),
-      of('AUDIENCE_MISMATCH', 'AUDIENCE_NEAR_MISS'),
+    failedBy(
+      rowOf(
+        'issuer',
+        'Issuer',
+        issuer === undefined ? null : quote(issuer),
+        cell('iss'),
+        held(({ evaluation }) => evaluation.issuer, unread),
+        of('ISSUER_MISMATCH', 'ISSUER_NEAR_MISS'),
+      ),
+      'a string, and no look-alike',
+      of(...refusedWhatever.issuer),
+    ),
+    failedBy(
+      rowOf(
+        'audiences',
+        'Audience',
+        audiences ? anyOf(audiences) : null,
+        held((known) => list(audiencesOf(known.claims).map(quote)) || cellOf(member(known.claims, 'aud')), NO_CLAIMS),
+        held(({ evaluation }) => evaluation.audience, unread),
+        of('AUDIENCE_MISMATCH', 'AUDIENCE_NEAR_MISS'),
+      ),
+      'strings, and the client that the token is for',
+      of(...refusedWhatever.audience),
     ),
     ...timeRows(claims, policy, now, unread, findings),
     listRow('required_claims', 'Required claims', names, claims && claims.evaluation.missingClaims, unread, findings),
@@ -53,8 +67,8 @@ export function policyRows(
       'typ',
       'typ',
       typ === undefined ? null : quote(typ),
-      cellOf(member(subject.header, 'typ')),
-      held(({ evaluation }) => evaluation.typ, unread),
+      subject.header ? cellOf(member(subject.header, 'typ')) : NO_HEADER,
+      typDemand(subject, policy),
       of('TYP_MISMATCH'),
     ),
     ...kindRows(claims, findings),
@@ -69,7 +83,7 @@ export function policyRows(
 function algorithmRow({ token, alg, header }: TokenSubject, policy: Policy, told: readonly Finding[]): PolicyRow {
   const { allowed_algs: allowed } = policy
   const findings = told.filter(({ code, facts }) => code !== 'ALGORITHM_INVALID' || facts['cause'] === 'policy')
-  const found = cellOf(member(header, 'alg'))
+  const found = header ? cellOf(member(header, 'alg')) : NO_HEADER
   const isNever = alg !== null && (meansNone(alg) || brokenReason(alg) !== null) && !token.form.startsWith('jwe')
   const never = isNever ? `never ${quote(alg)}, whatever the policy says` : null
   const demanded = allowed ? anyOf(allowed) : never
@@ -79,7 +93,7 @@ function algorithmRow({ token, alg, header }: TokenSubject, policy: Policy, told
     'Algorithm',
     demanded,
     found,
-    token.form.startsWith('jwe') ? 'not_checked' : demand(met),
+    !header || token.form.startsWith('jwe') ? 'not_checked' : demand(met),
     findings,
   )
 }
@@ -113,24 +127,18 @@ function listRow(
 /** The claims that the specification of its kind has the recipient refuse a token without; none for a kind that is guessed. */
 function kindRows(claims: ClaimsSubject | null, findings: readonly Finding[]): readonly PolicyRow[] {
   const kind = claims?.kind
-  const required = kind?.certain ? claimsOfKind(kind.kind) : null
-  if (!kind || !required || required.refused.length === 0) return []
+  const required = askedOfKind(kind)
+  if (!kind || !required) return []
   const told = isTelling(findings, ({ facts }) => facts['by'] !== 'the policy demands it')
   const demanded = required.refused.map((names) => names.map(quote).join(' or '))
   const { claims: payload } = claims
-  const missing = required.refused.filter((names) => names.every((name) => isAbsent(payload, name))).flat()
+  const missing = missingOfKind(required, payload).flat()
   const found = missing.length > 0 ? `${list(missing.map(quote))} missing` : 'all of them'
   const title = `Claims of ${kindName[kind.kind]}`
-  return [
-    rowOf(
-      'kind',
-      title,
-      `${list(demanded, demanded.length)} (${required.cite})`,
-      found,
-      demand(missing.length === 0),
-      told,
-    ),
-  ]
+  const asked = `${list(demanded, demanded.length)} (${required.cite})`
+  const row = rowOf('kind', title, asked, found, demand(missing.length === 0), told)
+  const forbidden = findings.filter(({ code }) => code === 'CLAIM_FORBIDDEN')
+  return [failedBy(forbidden.length > 0 ? { ...row, found: `${found}, and one too many` } : row, asked, forbidden)]
 }
 
 const isTelling = (findings: readonly Finding[], which: (finding: Finding) => boolean) =>

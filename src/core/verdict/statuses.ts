@@ -1,9 +1,13 @@
 import { brokenReason, meansNone } from '../algorithms/standing'
 import type { ClaimsSubject, TokenSubject } from '../checks/subjects'
+import type { Finding } from '../foundation/finding'
 import { isForSignatures } from '../keys/match-key'
+import { askedOfKind, missingOfKind } from '../policy/kind-claims'
 import type { Policy } from '../policy/policy'
 import { algorithmConflict, isTooWeak } from '../verify/algorithm-conflict'
 import type { Lookup, Outcome } from '../verify/look-up-key'
+import { refusedWhatever } from './refused-whatever'
+import { typDemand } from './typ-demand'
 import { unmetWithoutClaims } from './unread-claims'
 
 export type Status = 'pass' | 'fail' | 'not_checked'
@@ -32,22 +36,42 @@ export const statusNames = [
   'required_claims',
 ] as const satisfies readonly (keyof Statuses)[]
 
-export function judge(subject: TokenSubject, claims: ClaimsSubject | null, lookup: Lookup, policy: Policy): Statuses {
+/** `refusing`: the findings for which a verifier must refuse. */
+export function judge(
+  subject: TokenSubject,
+  claims: ClaimsSubject | null,
+  lookup: Lookup,
+  policy: Policy,
+  refusing: readonly Finding[],
+): Statuses {
   const unread = unmetWithoutClaims(subject)
+  const isRefused = (name: keyof typeof refusedWhatever) =>
+    refusing.some(({ code }) => (refusedWhatever[name] as readonly string[]).includes(code))
+  const unless = (name: keyof typeof refusedWhatever, status: Status) => (isRefused(name) ? 'fail' : status)
   const selected = lookup.selected === null ? undefined : lookup.candidates[lookup.selected]
   return {
     structure: subject.token.malformed.length > 0 || subject.token.form === 'unrecognised' ? 'fail' : 'pass',
     key: selected && !isForSignatures(selected.clauses) ? 'fail' : keyStatus[lookup.outcome],
-    algorithm: algorithmStatus(subject, lookup, policy),
+    algorithm: unless('algorithm', algorithmStatus(subject, lookup, policy)),
     signature: selected?.verifies == null ? 'not_checked' : selected.verifies ? 'pass' : 'fail',
-    time: claims ? claims.evaluation.time.status : 'not_checked',
-    issuer: demanded(policy.issuer !== undefined, claims?.evaluation.issuer ?? unread),
-    audience: demanded(policy.audiences !== undefined, claims?.evaluation.audience ?? unread),
-    required_claims: demanded(
-      (policy.required_claims ?? policy.required_scopes ?? policy.typ ?? policy.ci) !== undefined,
-      claims?.evaluation.required_claims ?? unread,
+    time: unless(
+      'time',
+      claims ? claims.evaluation.time.status : demanded(policy.max_token_age_seconds !== undefined, unread),
     ),
+    issuer: unless('issuer', demanded(policy.issuer !== undefined, claims?.evaluation.issuer ?? unread)),
+    audience: unless('audience', demanded(policy.audiences !== undefined, claims?.evaluation.audience ?? unread)),
+    required_claims: unless('required_claims', requiredClaims(subject, claims, policy)),
   }
+}
+
+/** What the policy requires and what the kind of the token does, together. */
+function requiredClaims(subject: TokenSubject, claims: ClaimsSubject | null, policy: Policy): Status {
+  const isAsked = (policy.required_claims ?? policy.required_scopes ?? policy.ci) !== undefined
+  if (!claims) return isAsked ? unmetWithoutClaims(subject) : typDemand(subject, policy)
+  const ofKind = askedOfKind(claims.kind)
+  if (ofKind && missingOfKind(ofKind, claims.claims).length > 0) return 'fail'
+  if (isAsked || policy.typ !== undefined) return claims.evaluation.required_claims
+  return ofKind ? 'pass' : 'not_checked'
 }
 
 /** Whether the rules select one key: the fourth column of the design's table. */

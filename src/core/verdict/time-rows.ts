@@ -1,11 +1,12 @@
 import type { ClaimsSubject } from '../checks/subjects'
 import type { Finding } from '../foundation/finding'
-import { typeOf } from '../foundation/json-access'
+import { member, typeOf } from '../foundation/json-access'
+import type { JsonNode } from '../foundation/json-node'
 import { duration, relative, utc } from '../foundation/time'
 import type { Demand } from '../policy/demand'
 import type { TimeState } from '../policy/evaluate-time'
 import { DEFAULT_CLOCK_SKEW, type Policy } from '../policy/policy'
-import { type PolicyRow, rowOf } from './policy-row'
+import { cellOf, type PolicyRow, rowOf } from './policy-row'
 import { NO_CLAIMS } from './unread-claims'
 
 /** The times of a token held against the clock, which every verifier does, and its age where the policy limits that. */
@@ -23,7 +24,7 @@ export function timeRows(
     )
   const row = (name: 'exp' | 'nbf', title: string, demanded: string | null, code: string) => {
     const state = time?.[name] ?? absent
-    const findingsOfIt = told(`/${name}`, code, 'TIME_CLAIM_TYPE', 'WITHIN_LEEWAY')
+    const findingsOfIt = told(`/${name}`, code, 'TIME_CLAIM_TYPE', 'NON_FINITE_NUMBER', 'WITHIN_LEEWAY')
     const asked = state.state === 'absent' ? null : demanded
     return rowOf(name, title, asked, claims ? stateWords(state, now) : NO_CLAIMS, demandOf(state), findingsOfIt)
   }
@@ -37,9 +38,23 @@ export function timeRows(
       oldest === undefined ? null : `at most ${duration(oldest)}, and ${duration(skew)} for the clocks`,
       oldest === undefined ? '' : claims ? ageWords(age, now) : NO_CLAIMS,
       !claims ? unread : age.state === 'absent' ? 'fail' : demandOf(age),
-      told('/iat', 'MAX_AGE_EXCEEDED', 'TIME_CLAIM_TYPE'),
+      oldest === undefined ? [] : told('/iat', 'MAX_AGE_EXCEEDED', 'TIME_CLAIM_TYPE', 'NON_FINITE_NUMBER'),
     ),
+    ...otherTimes(claims, oldest === undefined ? ['iat', 'auth_time'] : ['auth_time'], findings),
   ]
+}
+
+/** Times that nothing is held against, where a verifier refuses them for what they are. */
+function otherTimes(
+  claims: ClaimsSubject | null,
+  names: readonly string[],
+  findings: readonly Finding[],
+): readonly PolicyRow[] {
+  return names.flatMap((name) => {
+    const told = findings.filter(({ code, at }) => code === 'TIME_CLAIM_TYPE' && at.pointer === `/${name}`)
+    const found = cellOf(claims ? member(claims.claims, name) : undefined)
+    return told.length > 0 ? [rowOf(name, name, 'a number', found, 'fail', told)] : []
+  })
 }
 
 const absent: TimeState = { state: 'absent' }
@@ -53,11 +68,15 @@ function demandOf({ state }: TimeState): Demand {
 
 function stateWords(state: TimeState, now: number): string {
   if (state.state === 'absent') return 'none'
-  if (state.state === 'unreadable') return typeOf(state.node)
+  if (state.state === 'unreadable') return unreadableWords(state.node)
   return `${momentWords(state.time)}, ${relative(state.time, now)}`
 }
 
 function ageWords(state: TimeState, now: number): string {
   if (state.state === 'absent') return 'no iat'
-  return state.state === 'unreadable' ? `an iat that is ${typeOf(state.node)}` : `issued ${relative(state.time, now)}`
+  return state.state === 'unreadable'
+    ? `an iat that is ${unreadableWords(state.node)}`
+    : `issued ${relative(state.time, now)}`
 }
+
+const unreadableWords = (node: JsonNode) => (node.type === 'number' ? 'a number beyond all times' : typeOf(node))

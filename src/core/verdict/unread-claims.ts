@@ -7,3 +7,5 @@ export function unmetWithoutClaims({ token }: TokenSubject): 'fail' | 'not_check
 
 /** What stands in a cell in the place of a claim then. */
 export const NO_CLAIMS = 'no claims that can be read'
+/** What stands there in the place of a header parameter. */
+export const NO_HEADER = 'no header that can be read'

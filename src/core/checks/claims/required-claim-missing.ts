@@ -1,6 +1,5 @@
 import { member } from '../../foundation/json-access'
-import { isAbsent } from '../../policy/evaluate-policy'
-import { claimsOfKind } from '../../policy/kind-claims'
+import { askedOfKind, missingOfKind } from '../../policy/kind-claims'
 import { kindName } from '../../policy/token-kind'
 import { defineCheck, type Sighting } from '../define-check'
 import { EXAMPLE_NOW } from '../example'
@@ -50,11 +49,15 @@ export default defineCheck({
       const facts: Missing = { kind: 'scope', names: [name], isNull: false, by: 'the policy demands it' }
       yield { at: inPayload(), facts }
     }
-    if (!kind?.certain) return
-    const { refused = [], cite = '' } = claimsOfKind(kind.kind) ?? {}
-    for (const names of refused)
-      if (names.every((name) => isAbsent(claims, name)) && !isTold(names, subject, context))
-        yield missing(subject, names, `${cite} requires ${names.length > 1 ? 'one' : 'it'} of ${kindName[kind.kind]}`)
+    const asked = askedOfKind(kind)
+    if (!kind || !asked) return
+    for (const names of missingOfKind(asked, claims))
+      if (!isTold(names, subject, context))
+        yield missing(
+          subject,
+          names,
+          `${asked.cite} requires ${names.length > 1 ? 'one' : 'it'} of ${kindName[kind.kind]}`,
+        )
   },
   says: ({ kind, names, isNull, by }) => `${namedClaims(names, kind)} ${isNull ? 'null' : 'missing'}; ${by}.`,
   examples: {
