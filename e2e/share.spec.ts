@@ -104,6 +104,11 @@ test('a link with a fault ends in a sentence, and is not used', async ({ page })
   await notice(page).getByRole('button', { name: 'Dismiss' }).click()
   await expect(notice(page)).toHaveCount(0)
   await expect(new Workbench(page).token).toBeVisible()
+
+  await goTo(page, '#/reference/KID_UNKNOWN')
+  await page.getByRole('button', { name: 'Share' }).click()
+  await expect(page.getByText('It opens KID_UNKNOWN, and carries nothing else.')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(/#\/reference\/KID_UNKNOWN$/)
 })
 
 test('a profile that is not there is named, one of the team’s is found, and a rotation has its two addresses', async ({

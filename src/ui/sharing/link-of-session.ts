@@ -6,6 +6,7 @@ import type { RotationSide, Session } from '../session'
 
 /** What of the session a link to a page can carry: never the token, nor keys that were pasted. */
 export function linkOfSession({ asOf, policy, rotation, provider, ...session }: Session, workbench: string): Link {
+  if (!carrying.has(workbench)) return { version: LINK_VERSION, workbench }
   const time = asOf === null ? {} : { as_of: asOf }
   const page = { version: LINK_VERSION, workbench, ...time } as const
   if (workbench === 'rotation') {
@@ -19,6 +20,9 @@ export function linkOfSession({ asOf, policy, rotation, provider, ...session }: 
   const source = addressOfKeys(session)
   return { ...page, ...(policy === null ? {} : { policy }), ...(source === null ? {} : { key_source: source }) }
 }
+
+/** The pages that something is judged on, or looked through; the others have nothing for a link to carry. */
+const carrying: ReadonlySet<string> = new Set(['token', 'key-sets', 'rotation', 'policy', 'provider'])
 
 /** Where the keys come from that a token is held against; null when they were pasted, or are an example's. */
 function addressOfKeys({ keys, sources, chosen }: Pick<Session, 'keys' | 'sources' | 'chosen'>): string | null {

@@ -1,10 +1,11 @@
 import { linkContents } from '../../core/link/link-contents'
 import { writeLink } from '../../core/link/write-link'
-import { readSourceText } from '../../core/sources/read-source'
 import { CopyButton } from '../parts/copy-button'
 import { QuotedText } from '../parts/quoted-text'
-import { type Session, useSession } from '../session'
+import { useHash } from '../parts/use-hash'
+import { useSession } from '../session'
 import { ContentList } from './content-list'
+import { leftOut } from './left-out'
 import { linkOfSession } from './link-of-session'
 
 interface SharePanelProps {
@@ -14,6 +15,7 @@ interface SharePanelProps {
 /** What a link to this page would carry, and the link. */
 export function SharePanel({ workbench: { name, title } }: SharePanelProps) {
   const session = useSession()
+  const [, code] = /^#\/reference\/([A-Z][A-Z0-9_]*)$/.exec(useHash()) ?? []
   const link = linkOfSession(session, name)
   const written = writeLink(link)
   const contents = linkContents(link)
@@ -26,12 +28,14 @@ export function SharePanel({ workbench: { name, title } }: SharePanelProps) {
         </p>
       </>
     )
-  const address = new URL(written.hash, location.href).href
+  // Where there is nothing to ask about, the page itself is the link.
+  const page = code === undefined ? `#/${name}` : `#/reference/${code}`
+  const address = new URL(contents.length === 0 ? page : written.hash, location.href).href
   return (
     <>
       <h2>A link to this page</h2>
       <p className="mt-2 text-small">
-        {contents.length === 0 ? `It opens ${title}, and carries nothing else.` : `It opens ${title}, and carries:`}
+        It opens {code ?? title}, and {contents.length === 0 ? 'carries nothing else.' : 'carries:'}
       </p>
       {contents.length > 0 && (
         <div className="mt-2">
@@ -39,7 +43,8 @@ export function SharePanel({ workbench: { name, title } }: SharePanelProps) {
         </div>
       )}
       <p className="mt-2 text-small text-soft">
-        {leftOut(session)} Whoever opens it is asked before anything is used or fetched.
+        {leftOut(session, name)}
+        {contents.length > 0 && ' Whoever opens it is asked before anything is used or fetched.'}
       </p>
       <label className="mt-3 block text-small">
         Link
@@ -55,12 +60,4 @@ export function SharePanel({ workbench: { name, title } }: SharePanelProps) {
       </div>
     </>
   )
-}
-
-/** What the person has here and the link has not. */
-function leftOut({ token, keys }: Session): string {
-  const pasted = keys.trim() !== '' && readSourceText(keys).kind === 'keys'
-  if (token.trim() !== '' && pasted) return 'The token and the keys that stand here are not in it.'
-  if (token.trim() !== '') return 'The token that stands here is not in it, nor any key or secret.'
-  return pasted ? 'The keys that stand here are not in it, nor any token.' : 'No token, key or secret is in it.'
 }
