@@ -128,7 +128,7 @@ test('a client is typed as JSON or filled in as a form, and held against the iss
   await page.getByText('The same as a form').press('Enter')
   const form = page.getByRole('form', { name: 'Client configuration' })
   await form.getByLabel('Issuer it trusts').fill('https://id.acme.example')
-  await form.getByLabel('Client id').fill('orders-web')
+  await form.getByLabel('Client ID').fill('orders-web')
   await form.getByLabel('Key set URL').fill('')
   await form.getByLabel('Allowed algorithms').fill('RS256\n')
   await form.getByLabel('Redirect URIs').pressSequentially('https://*.acme.example/a\nhttps://orders.acme.example/#b')

@@ -84,7 +84,7 @@ describe('a provider', () => {
     const report = lintProvider({ discovery: json(document()), issuer: 'https://id.acme.example/', now })
     expect(report.issuer.identity).toBe('differs')
     expect(report.summary).toBe(
-      'The metadata names the issuer “https://id.acme.example”; expected “https://id.acme.example/”, whose metadata was asked for.',
+      'The metadata name the issuer “https://id.acme.example”; expected “https://id.acme.example/”, whose metadata were asked for.',
     )
   })
 })

@@ -11,7 +11,7 @@ export default defineCheck({
   subject: 'discovery',
   severity: 'error',
   refuses: false,
-  title: 'The metadata names another issuer',
+  title: 'The metadata name another issuer',
   why: 'Metadata must name the very issuer whose URL it was fetched from, or one host could speak for another. Verifiers compare character by character and refuse the metadata otherwise.',
   fix: {
     issuer:
@@ -22,7 +22,7 @@ export default defineCheck({
   look: ({ metadata, asked, evidence }) => mismatch({ metadata, asked, url: evidence.url }),
   also: { provider: mismatch },
   says: ({ issuer, asked, only }) =>
-    `The metadata names the issuer ${quote(issuer)}; expected ${quote(asked)}, whose metadata was asked for.${only === null ? '' : ` They differ only in ${only}.`}`,
+    `The metadata name the issuer ${quote(issuer)}; expected ${quote(asked)}, whose metadata were asked for.${only === null ? '' : ` They differ only in ${only}.`}`,
   examples: {
     flags: [
       { discovery: { issuer: ISSUER, evidence: discovered({ body: { issuer: `${ISSUER}/` } }) } },

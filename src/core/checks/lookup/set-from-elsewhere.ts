@@ -42,7 +42,7 @@ export default defineCheck({
       yield { at: inPayload('iss'), facts: { iss, found: isOtherHost ? set.host : (other ?? ''), realm: !isOtherHost } }
   },
   says: ({ iss, found, realm }) =>
-    `The issuer of the token is ${quote(iss)}, and the key set came from the ${realm ? 'realm' : 'host'} ${quote(found)}; expected the set that the issuer’s metadata names.`,
+    `The issuer of the token is ${quote(iss)}, and the key set came from the ${realm ? 'realm' : 'host'} ${quote(found)}; expected the set that the issuer’s metadata name.`,
   examples: {
     flags: [
       { header, claims: { iss: 'https://id.staging.example', exp }, keys, source: { before: keys } },

@@ -23,7 +23,7 @@ export default defineCheck({
   why: 'Keys prove who signed only for the issuer that they belong to. A token of another tenant, realm or environment names a kid that this set never had.',
   fix: {
     caller: 'Get the token from the issuer that the verifier trusts.',
-    verifier: 'If you trust the issuer in iss, fetch the set that its own metadata names.',
+    verifier: 'If you trust the issuer in iss, fetch the set that its own metadata name.',
   },
   cites: ['RFC 8725 §3.8', 'OpenID Connect Discovery 1.0 §4.3'],
   applies: (subject) => issuersOf(subject) !== null,

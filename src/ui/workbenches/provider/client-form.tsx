@@ -11,7 +11,7 @@ interface ClientFormProps {
 
 const fields = [
   { name: 'issuer', label: 'Issuer it trusts' },
-  { name: 'client_id', label: 'Client id' },
+  { name: 'client_id', label: 'Client ID' },
   { name: 'audiences', label: 'Audiences', isList: true },
   { name: 'allowed_algs', label: 'Allowed algorithms', isList: true },
   { name: 'jwks_uri', label: 'Key set URL' },
