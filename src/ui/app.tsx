@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { showPageTitle } from '../platform/page-title'
 import { ConfigNotice } from './config-notice'
 import { InsecureNotice } from './insecure-notice'
@@ -20,6 +20,8 @@ export function App() {
   const title = useSetting('title') ?? 'Latchkey'
   const allowedHosts = useSetting('allowed_hosts') ?? null
   useEffect(() => showPageTitle(title), [title])
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => showLink(nav.current, here.name), [here])
   return (
     <>
       <header className="flex flex-wrap items-center gap-x-1 border-b border-line px-3.5 tablet:gap-x-4 tablet:px-5 desk:h-11 desk:flex-nowrap">
@@ -30,6 +32,7 @@ export function App() {
           </span>
         </span>
         <nav
+          ref={nav}
           aria-label="Main"
           className="order-last -ml-2.5 flex h-9 w-full min-w-0 gap-0.5 overflow-x-auto desk:order-none desk:ml-0 desk:h-full desk:w-auto"
         >
@@ -68,6 +71,14 @@ export function App() {
       <PageFoot />
     </>
   )
+}
+
+/** On a narrow screen the links scroll sideways, and the page that is open is among those seen. */
+function showLink(nav: HTMLElement | null, name: string) {
+  const link = nav?.querySelector(`a[href="#/${name}"]`)?.getBoundingClientRect()
+  if (!nav || !link) return
+  const { left, right } = nav.getBoundingClientRect()
+  nav.scrollLeft += Math.max(0, link.right - right) + Math.min(0, link.left - left)
 }
 
 const inNavigation = workbenches.filter(({ aside }) => !aside)
