@@ -11,7 +11,7 @@ const idToken = { aud: 'a', nonce: 'n' }
 test.each<[object, object, KindChoice | null, string]>([
   [{ typ: 'at+jwt' }, {}, null, 'Read as an access token, by its typ.'],
   [{}, idToken, null, 'Read as an ID token, by its nonce: a guess.'],
-  [{}, { sub: 'a' }, null, 'What kind of token it is does not show.'],
+  [{}, { sub: 'a' }, null, 'The token does not show its kind.'],
   [{}, idToken, 'id_token', 'Read as an ID token, as you say.'],
   [{ typ: 'at+jwt' }, idToken, 'id_token', 'Read as an ID token, as you say; by its typ it is an access token.'],
   [{}, idToken, 'other', 'Read as none of the known kinds, as you say; by its nonce it seems to be an ID token.'],

@@ -12,7 +12,7 @@ export function kindSentence(header: JsonObject | null, claims: JsonObject, choi
   const own = tokenKind(header, claims)
   const kind = tokenKind(header, claims, choice)
   if (!kind) {
-    if (choice === null) return 'What kind of token it is does not show.'
+    if (choice === null) return 'The token does not show its kind.'
     return `Read as none of the known kinds, as you say${otherwise(own)}.`
   }
   if (choice === null) return `Read as ${kindName[kind.kind]}, ${kindReason(kind)}${kind.certain ? '' : ': a guess'}.`

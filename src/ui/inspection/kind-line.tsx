@@ -29,19 +29,21 @@ export function KindLine({ header, claims }: KindLineProps) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1 text-small text-soft">
       <p role="status">{kindSentence(header, claims, kind)}</p>
-      <select
-        aria-label="Judge it as"
-        className="max-w-52 rounded-md border border-edge bg-raised px-1.5 py-0.5 text-ink"
-        value={kind ?? ''}
-        onChange={({ currentTarget: { value } }) => give({ kind: value === '' ? null : (value as KindChoice) })}
-      >
-        <option value="">As it looks</option>
-        <Kinds kinds={usual} />
-        <option value="other">None of these kinds</option>
-        <optgroup label="Further kinds">
-          <Kinds kinds={others} />
-        </optgroup>
-      </select>
+      <label className="flex items-baseline gap-1.5">
+        Judge it as
+        <select
+          className="max-w-52 rounded-md border border-edge bg-raised px-1.5 py-0.5 text-ink"
+          value={kind ?? ''}
+          onChange={({ currentTarget: { value } }) => give({ kind: value === '' ? null : (value as KindChoice) })}
+        >
+          <option value="">As it looks</option>
+          <Kinds kinds={usual} />
+          <option value="other">None of these kinds</option>
+          <optgroup label="Further kinds">
+            <Kinds kinds={others} />
+          </optgroup>
+        </select>
+      </label>
     </div>
   )
 }

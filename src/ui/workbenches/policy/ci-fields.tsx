@@ -28,7 +28,7 @@ export function CiFields({ formText, flaws }: CiFieldsProps) {
         <ChoiceField
           label="Job of a CI"
           path={['ci', 'provider']}
-          hint="Whose tokens of jobs come in; its issuer is compared as a whole."
+          hint="The token must be of a job there, by the whole of its iss."
           choices={[
             ['', 'Not asked'],
             ['github', 'GitHub Actions'],

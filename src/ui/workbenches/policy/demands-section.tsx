@@ -3,12 +3,13 @@ import { count } from '../../../core/foundation/wording'
 import { demandsSentence } from '../../../core/verdict/demands-sentence'
 import { KindLine } from '../../inspection/kind-line'
 import { useInspection } from '../../inspection/use-inspection'
+import { QuotedText } from '../../parts/quoted-text'
 import { SectionHead } from '../../parts/section-head'
 import { TextBox } from '../../parts/text-box'
 import { give } from '../../session'
 import { DemandsTable } from './demands-table'
 
-const words = { accepted: 'Accepted', refused: 'Refused', undecided: 'Undecided' } as const
+const words = { accepted: 'accepted', refused: 'refused', undecided: 'undecided' } as const
 
 /** The token of the Token workbench, held against the policy demand by demand. */
 export function DemandsSection() {
@@ -54,11 +55,11 @@ export function DemandsSection() {
                 <span className="text-warn">Judged as of {utc(session.asOf) ?? session.asOf}, not now. </span>
               )}
               <span className="text-soft">
-                With its signature and key, the token is:{' '}
+                With its signature and key, the token is{' '}
                 <a href="#/token" className="underline">
                   {words[inspection.verdict]}
                 </a>
-                .
+                : <QuotedText text={inspection.summary} />
               </span>
             </p>
             <DemandsTable rows={inspection.demands} />

@@ -49,7 +49,7 @@ function Row({ row: { title, demanded, found, verdict, findings } }: { readonly 
         {demanded === null ? <span className="text-soft">–</span> : <QuotedText text={demanded} />}
       </td>
       <td className="min-w-52 [overflow-wrap:anywhere]">
-        <QuotedText text={found} />
+        {found === '' ? <span className="text-soft">–</span> : <QuotedText text={found} />}
         {findings.map(({ code, message }) => (
           <div key={`${code} ${message}`} className="mt-1 text-soft">
             <QuotedText text={message} />

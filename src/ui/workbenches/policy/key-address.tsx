@@ -14,10 +14,10 @@ export function KeyAddress({ url, what }: KeyAddressProps) {
   const stands = isTaken && keys === url
   return (
     <dd>
-      <code>{url}</code>{' '}
+      <code className="block">{url}</code>
       <button
         type="button"
-        className="quiet-button"
+        className="quiet-button -ml-2 text-left whitespace-normal"
         onClick={() => {
           give({ keys: url })
           setIsTaken(true)

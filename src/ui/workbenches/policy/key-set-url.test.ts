@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { builtInProfiles } from '../../../core/profiles'
 import type { KeySource } from '../../../core/sources/key-source'
 import { keySetUrlOf } from './key-set-url'
 
@@ -15,9 +16,15 @@ describe('the key set that goes with a policy', () => {
     ['its issuer’s own', 'https://id.acme.example', [given, acme, bare, other], acme],
     ['else one of which no issuer is known', 'https://id.acme.example', [bare, other], bare],
     ['never that of another issuer', 'https://id.acme.example', [given, other], null],
+    [
+      'else where the profile of its issuer says',
+      'https://gitlab.com',
+      [bare],
+      { id: 'https://gitlab.com/oauth/discovery/keys' },
+    ],
     ['any, where no issuer is demanded', undefined, [given, other], other],
   ])('is %s', (_, issuer, sources, expected) => {
     const policy = issuer === undefined ? {} : { issuer }
-    expect(keySetUrlOf(policy, sources)).toBe(expected === null ? null : expected.id)
+    expect(keySetUrlOf(policy, sources, builtInProfiles)).toBe(expected === null ? null : expected.id)
   })
 })

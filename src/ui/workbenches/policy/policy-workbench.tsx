@@ -1,5 +1,6 @@
 import { ClearButtons } from '../../key-sources/clear-buttons'
 import { SectionHead } from '../../parts/section-head'
+import { useProfiles } from '../../queries/profiles'
 import { givePolicy, useSession } from '../../session'
 import { DemandsSection } from './demands-section'
 import { examplePolicy } from './example-policy'
@@ -13,6 +14,7 @@ import { Snippets } from './snippets'
 /** What a verifier demands, as a form and as text, and how the token of the Token workbench stands to it. */
 export default function PolicyWorkbench() {
   const { generation, policy, sources } = useSession()
+  const profiles = useProfiles() ?? []
   const known = usePolicyText()
   const { text, reading, formText } = known
   const flaws = reading?.state === 'flawed' ? reading.flaws : []
@@ -49,7 +51,7 @@ export default function PolicyWorkbench() {
             <PolicyForm formText={formText} flaws={flaws} />
           </section>
           <PolicyTextSection {...known} />
-          {policy && <Snippets policy={policy} keySetUrl={keySetUrlOf(policy, sources)} />}
+          {policy && <Snippets policy={policy} keySetUrl={keySetUrlOf(policy, sources, profiles)} />}
         </div>
         <div className="min-w-0 divide-y divide-line border-line desk:border-l">
           <DemandsSection />
