@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { JsonObject } from '../../core/foundation/json-node'
 import { capitalise } from '../../core/foundation/wording'
 import { kindSentence } from '../../core/policy/kind-words'
@@ -26,12 +27,14 @@ const others = (Object.keys(kindName) as readonly TokenKind[]).filter((kind) => 
 /** As what kind of token it is read, by whose rules it is judged; and the choice to say otherwise. */
 export function KindLine({ header, claims }: KindLineProps) {
   const { kind } = useSession()
+  const id = useId()
   return (
     <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1 text-small text-soft">
       <p role="status">{kindSentence(header, claims, kind)}</p>
-      <label className="flex items-baseline gap-1.5">
-        Judge it as
+      <span className="flex items-baseline gap-1.5">
+        <label htmlFor={id}>Judge it as</label>
         <select
+          id={id}
           className="max-w-52 rounded-md border border-edge bg-raised px-1.5 py-0.5 text-ink"
           value={kind ?? ''}
           onChange={({ currentTarget: { value } }) => give({ kind: value === '' ? null : (value as KindChoice) })}
@@ -43,7 +46,7 @@ export function KindLine({ header, claims }: KindLineProps) {
             <Kinds kinds={others} />
           </optgroup>
         </select>
-      </label>
+      </span>
     </div>
   )
 }
