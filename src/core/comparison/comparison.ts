@@ -46,6 +46,11 @@ export function sideOf(
   }
 }
 
+/** Whether an address stands where the set is to be: it is still to be fetched. */
+export function isUnfetched({ keySet, flaws }: Side): boolean {
+  return keySet === null && flaws[0]?.reason === 'IS_URL'
+}
+
 /** The match of two sides, or null when there are not two sets. */
 export function matchSides(before: Side, after: Side): SetMatch | null {
   return before.keySet && after.keySet ? matchSets(before.keySet, after.keySet) : null

@@ -39,7 +39,7 @@ function section({ title, what, lines, broken }: PlanStep): string {
 function sum(lines: readonly PlanLine[]): string {
   const rows = lines.map(({ label, seconds, counts }) => {
     const line = `- ${exactDuration(seconds)}: ${prose(label)}`
-    return counts ? line : `${line}; shorter, so it does not count`
+    return counts ? line : `${line}; does not count, for only the slowest does`
   })
   return [...rows, `- **${exactDuration(total(lines))}** (${total(lines)} s) after the step before`].join('\n')
 }

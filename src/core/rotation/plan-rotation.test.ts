@@ -111,9 +111,9 @@ describe('the table of caches', () => {
 
 describe('the plan as Markdown', () => {
   test('has the dates, the arithmetic and what goes wrong', () => {
-    const text = renderPlanMarkdown(planRotation({ ...base, cache_max_age_seconds: 300 }))
+    const text = renderPlanMarkdown(planRotation({ ...base, cache_max_age_seconds: 600, consumer_cache_seconds: 600 }))
     expect(text).toContain('| Sign with the new key | 2026-01-01 00:10:00 | 2026-01-01 00:10:00 |')
-    expect(text).toContain('- 5 minutes: a verifier may hold the set (Cache-Control); shorter, so it does not count')
+    expect(text).toContain('- 10 minutes: slowest verifier, as given; does not count, for only the slowest does')
     expect(text).toContain(
       '- 1 hour: longest token lifetime\n- 1 minute: clock skew\n- **1 hour 1 minute** (3660 s) after the step before',
     )

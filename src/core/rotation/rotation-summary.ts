@@ -1,4 +1,4 @@
-import type { Comparison } from '../comparison/comparison'
+import { type Comparison, isUnfetched } from '../comparison/comparison'
 import type { SetMatch } from '../comparison/match-sets'
 import { capitalise, count, list } from '../foundation/wording'
 
@@ -16,7 +16,12 @@ function missingSentence({ before, after }: Comparison): string {
     [after, 'later'],
   ] as const
   const missing = words.filter(([side]) => side.isMissing).map(([, word]) => word)
-  if (missing.length > 0) return `The ${missing.join(' and the ')} set is missing, so there is nothing to compare yet.`
+  const unfetched = words.filter(([side]) => isUnfetched(side)).map(([, word]) => word)
+  const first =
+    unfetched.length > 0 ? `Fetch the ${unfetched.join(' and the ')} set: an address stands in its place. ` : ''
+  if (missing.length > 0)
+    return `${first}The ${missing.join(' and the ')} set is missing, so there is nothing to compare yet.`
+  if (unfetched.length > 0) return first.trimEnd()
   const [, word] = words.find(([side]) => side.keySet === null) ?? words[0]
   return `The ${word} side cannot be read as a key set, so the two were not compared.`
 }
@@ -37,7 +42,8 @@ function keysSentence(match: SetMatch, { before, after }: Comparison): string {
       return `Every earlier key (${retained}) is in the later set, which has ${added} more: tokens signed with an earlier key still verify${end}`
     case 'overlap': {
       const only = added === 0 ? '' : ` and ${added} only in the later`
-      return `The sets share ${count(retained, 'key')}; ${count(removed, 'key is', 'keys are')} only in the earlier one${only}: tokens signed with ${removed === 1 ? 'that key' : 'those'} do not verify with the later set${end}`
+      const lost = removed === 1 ? 'the one that is gone' : 'those that are gone'
+      return `The sets share ${count(retained, 'key')}; ${count(removed, 'key is', 'keys are')} only in the earlier one${only}: tokens signed with ${lost} do not verify with the later set${end}`
     }
     case 'disjoint':
       if (removed === 0)

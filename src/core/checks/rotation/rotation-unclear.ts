@@ -1,4 +1,4 @@
-import { type Comparison, type Side, type SideName, sideWords } from '../../comparison/comparison'
+import { type Comparison, isUnfetched, type Side, type SideName, sideWords } from '../../comparison/comparison'
 import type { KeyPair } from '../../comparison/match-sets'
 import { isUsable } from '../../comparison/usable-key'
 import type { Place } from '../../foundation/finding'
@@ -66,6 +66,7 @@ export default defineCheck({
       { rotation: { before: setOf(a), after: setOf(a, b) } },
       { rotation: { before: setOf(namelessToo), after: setOf(nameless) } },
       { rotation: { before: setOf(a, nameless), after: setOf(a, nameless) } },
+      { rotation: { before: 'https://id.acme.example/old.json', after: setOf(a) } },
     ],
   },
 })
@@ -92,7 +93,10 @@ interface Words {
   readonly keys: number
 }
 
-function* troubleOf({ keySet, isMissing, flaws }: Side, side: SideName): Iterable<Sighting<Unclear>> {
+function* troubleOf(one: Side, side: SideName): Iterable<Sighting<Unclear>> {
+  const { keySet, isMissing, flaws } = one
+  // An address is no fault: its keys are still to be fetched, as the summary says.
+  if (isUnfetched(one)) return
   if (isMissing) yield sighting('MISSING', side)
   else if (keySet === null && flaws[0]?.reason !== 'EMPTY')
     yield sighting('UNREADABLE', side, flaws[0]?.message ?? 'It is no key set.')

@@ -1,5 +1,4 @@
 import { consumerCaches } from '../../../core/rotation/consumer-caches'
-import { exactDuration } from '../../../core/rotation/exact-duration'
 import type { PlanInputs, Scenario } from '../../../core/rotation/plan'
 import { giveRotation, type PlanWishes } from '../../session'
 import { ConsumerChoice } from './consumer-choice'
@@ -36,11 +35,7 @@ export function PlanForm({ wishes, inputs, fromHeaders }: PlanFormProps) {
           label="Cache lifetime of the set"
           value={wishes.cache_max_age_seconds}
           otherwise={fromHeaders}
-          note={
-            fromHeaders === null
-              ? 'Its Cache-Control; none is known.'
-              : `Its headers say ${exactDuration(fromHeaders)}.`
-          }
+          note={fromHeaders === null ? 'Its Cache-Control; none is known.' : 'as its headers say.'}
           onChange={(seconds) => wish({ cache_max_age_seconds: seconds })}
         />
         <SecondsField

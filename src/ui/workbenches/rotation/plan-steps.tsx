@@ -59,7 +59,7 @@ function Arithmetic({ lines }: { readonly lines: readonly PlanLine[] }) {
         <div key={label} className={`col-span-2 grid grid-cols-subgrid ${counts ? '' : 'text-soft'}`}>
           <dt className="col-start-2 row-start-1">
             {label}
-            {!counts && '; shorter, so it does not count'}
+            {!counts && '; does not count, for only the slowest does'}
           </dt>
           <dd className="col-start-1 row-start-1 text-right whitespace-nowrap">{exactDuration(seconds)}</dd>
         </div>
