@@ -69,6 +69,7 @@ test('thousands of keys and tokens are compared away from the page, reported, ca
   await pasteInto(tokens, log.join('\n'))
   await rotation.getByRole('button', { name: 'Cancel', exact: true }).click()
   await expect(rotation).toContainText('The comparison was cancelled.')
+  await expect(rotation.getByRole('button', { name: 'Compare again' })).toBeFocused()
   await pasteInto(tokens, `${old.token}\n${next.token}`)
   await expect(page.getByText(/^Yes: 1 of 2 tokens in use verifies with the earlier set only/)).toBeVisible()
   await page.getByRole('button', { name: 'Clear', exact: true }).click()

@@ -24,6 +24,7 @@ test('a provider that rotates for real: before, during and after, with the token
       await page.getByRole('button', { name: 'Fetch keys as the earlier key set' }).click()
       await expect(page.locator('#earlier-notes')).toContainText('Chosen: ')
       await expect(page.locator('#earlier-notes')).toContainText('1 key, for signatures.')
+      await expect(page.getByRole('button', { name: 'Use what is published now as the earlier key set' })).toBeFocused()
     })
     await test.step('before: what is published is the same', async () => {
       await again.click()
@@ -46,6 +47,17 @@ test('a provider that rotates for real: before, during and after, with the token
       await expect(rotation).toContainText('No overlap.')
       await expect(row('key-old')).toContainText(/verifies\s*fails.*breaks/)
       await expect(page.getByText(/^Yes: 1 of 2 tokens in use verifies with the earlier set only/)).toBeVisible()
+    })
+    await test.step('the two that were fetched are snapshots of one address; what was asked is told beside its set', async () => {
+      const history = page.getByRole('region', { name: 'History' })
+      await expect(history).toContainText('2 snapshots with 2 keys')
+      const asked = page.getByRole('list', { name: 'Requests made' })
+      await expect(asked).toHaveCount(2)
+      await page.getByRole('button', { name: 'Swap the sides' }).click()
+      await expect(rotation).toContainText('No overlap.')
+      await expect(asked).toHaveCount(0)
+      await page.getByRole('button', { name: 'Swap the sides' }).click()
+      await expect(asked).toHaveCount(2)
     })
     await test.step('what was fetched last stays when the provider is gone, and the side says so', async () => {
       await provider.stop()

@@ -40,8 +40,9 @@ export function KeysBox({ sources, claims, children }: KeysBoxProps) {
         <KeptButton />
         <button
           type="button"
-          className="plain-button disabled:border-line disabled:text-soft"
-          disabled={!place || fetching.asking !== null}
+          className="plain-button"
+          disabled={!place}
+          aria-disabled={fetching.asking !== null}
           onClick={() => place && fetching.fetch(place)}
         >
           Fetch keys

@@ -48,10 +48,20 @@ function Item({ source, current, fetching }: ItemProps) {
       <div className="flex flex-wrap items-center gap-x-1 pl-5 text-soft">
         {origin.kind === 'fetched' && origin.evidence.via !== 'curl' && (
           <>
-            <button type="button" className="quiet-button" disabled={busy} onClick={() => fetching.refresh(source)}>
+            <button
+              type="button"
+              className="quiet-button"
+              aria-disabled={busy}
+              onClick={() => fetching.refresh(source)}
+            >
               Refresh
             </button>
-            <button type="button" className="quiet-button" disabled={busy} onClick={() => fetching.sampleFive(source)}>
+            <button
+              type="button"
+              className="quiet-button"
+              aria-disabled={busy}
+              onClick={() => fetching.sampleFive(source)}
+            >
               Fetch 5 times
             </button>
           </>

@@ -62,7 +62,7 @@ export function useFetching(onRun?: (run: FetchRun) => void): Fetching {
   if (state.generation !== generation) setState({ ...idle, generation })
   const { asking, run, sample } = state
   const abort = useRef<AbortController | null>(null)
-  const { mutate } = useMutation({
+  const { mutate: begin } = useMutation({
     networkMode: 'always',
     retry: false,
     gcTime: 0,
@@ -86,6 +86,10 @@ export function useFetching(onRun?: (run: FetchRun) => void): Fetching {
     },
   })
   useEffect(() => () => abort.current?.abort(), [])
+  // A button that were disabled meanwhile would lose the focus: it says that it is, and does nothing.
+  const mutate = (job: Job) => {
+    if (!asking) begin(job)
+  }
   return {
     asking,
     run,

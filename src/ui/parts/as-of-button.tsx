@@ -49,7 +49,7 @@ export function AsOfButton({ asOf, onChange }: AsOfButtonProps) {
             </p>
             <button
               type="button"
-              className="plain-button mt-3 aria-disabled:border-line aria-disabled:text-soft"
+              className="plain-button mt-3"
               aria-disabled={asOf === null}
               onClick={() => onChange(null)}
             >

@@ -42,11 +42,7 @@ export function IssuerBox() {
           autoComplete="off"
           autoCorrect="off"
         />
-        <button
-          type="submit"
-          className="plain-button py-1 disabled:border-line disabled:text-soft"
-          disabled={!place || fetching.asking !== null}
-        >
+        <button type="submit" className="plain-button py-1" disabled={!place} aria-disabled={fetching.asking !== null}>
           Fetch metadata
         </button>
       </form>

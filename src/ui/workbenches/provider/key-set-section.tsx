@@ -24,8 +24,9 @@ export function KeySetSection({ report: { jwks_uri: uri, issuer }, source }: Key
       <SectionHead title="Published keys">
         <button
           type="button"
-          className="plain-button disabled:border-line disabled:text-soft"
-          disabled={!url || fetching.asking !== null}
+          className="plain-button"
+          disabled={!url}
+          aria-disabled={fetching.asking !== null}
           onClick={ask}
         >
           Fetch the key set

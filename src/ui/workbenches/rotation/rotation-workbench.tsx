@@ -42,12 +42,15 @@ function Sides() {
   const { all } = useKeySources(null)
   const { data: kept } = useQuery(keptSets(true))
   const choices = useMemo(() => choicesOf(all, kept ?? []), [all, kept])
-  const overTime = useMemo(() => setsOverTime(all, kept ?? []), [all, kept])
   const now = useNow()
   const comparison = useComparison(now)
   const { sets, ofTokens, waits, isCancelled, isStranded } = comparison
   const report = sets?.view.report ?? null
   const { earlier, later, tokens, plan, leastShared } = rotation
+  const overTime = useMemo(() => {
+    const compared = [earlier.source, later.source].filter((source) => source !== null)
+    return setsOverTime([...all, ...compared], kept ?? [])
+  }, [all, kept, earlier.source, later.source])
   const isStart = report === null && !waits && !isStranded && !isCancelled
   const cache = cacheSecondsOf(earlier.source) ?? cacheSecondsOf(later.source)
   const inputs = useMemo(() => planInputs(plan, now, cache), [plan, now, cache])

@@ -61,7 +61,7 @@ export function SideBox({ name, title, side, report, choices, published, onChang
         placeholder={
           source
             ? 'A set was chosen. Paste another to take its place.'
-            : 'Paste a key set (JWKS), a JWK, a PEM or a certificate; or drop a file.'
+            : 'Paste a key set (JWKS), a JWK, a PEM or a certificate; or the address of a key set or an issuer; or drop a file.'
         }
         value={text}
         onChange={(given) => onChange({ text: given, source: null })}
@@ -73,7 +73,7 @@ export function SideBox({ name, title, side, report, choices, published, onChang
         {report && report.state !== 'missing' && !isTyped && <SideNotes report={report} />}
         {isTyped && <p className="mt-2">This is an address; a click asks it for its keys.</p>}
       </div>
-      {published && <PublishedNow name={name} published={published} isTyped={isTyped} onTake={take} />}
+      {published && <PublishedNow name={name} published={published} isTyped={isTyped} source={source} onTake={take} />}
       {source && (
         <button type="button" className="quiet-button mt-1 -ml-2" onClick={() => take(null)}>
           Take it out
