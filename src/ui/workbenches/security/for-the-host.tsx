@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { list } from '../../../core/foundation/wording'
 import { hostWords } from '../../../core/sources/host-list'
+import { isOneFile } from '../../../platform/build-profile'
 import { readPagePolicy } from '../../../platform/page-policy'
 import { CopyButton } from '../../parts/copy-button'
 import { useSetting } from '../../queries/config'
@@ -17,10 +18,12 @@ export function ForTheHost() {
     <div className="max-w-3xl space-y-3">
       <p>
         {isOffline
-          ? 'This copy can send nothing at all: its policy has connect-src none, whatever config.json says.'
-          : hosts === null
-            ? 'Your config.json names no allowed_hosts: the page may ask any host for keys, on a click that shows the address.'
-            : `Your config.json lets the page ask ${hosts.length === 0 ? 'no host but its own' : `its own site and ${list(hosts.map(hostWords), 20)}`}. It asks no other, and follows no redirect.`}
+          ? 'This copy can send nothing at all: its policy has connect-src none, and no config.json is read.'
+          : isOneFile
+            ? 'This copy is one file, without a config.json: it may ask any host for keys, on a click that shows the address.'
+            : hosts === null
+              ? 'Your config.json names no allowed_hosts: the page may ask any host for keys, on a click that shows the address.'
+              : `Your config.json lets the page ask ${hosts.length === 0 ? 'no host but its own' : `its own site and ${list(hosts.map(hostWords), 20)}`}. It asks no other, and follows no redirect.`}
       </p>
       {policy === null ? (
         <p>This copy has no policy of its own, as while it is worked on: a built one has.</p>

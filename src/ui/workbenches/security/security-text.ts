@@ -8,11 +8,11 @@ export const securityText = {
   promises: [
     {
       promise: 'No token, secret or private key leaves the tab.',
-      held: 'The page makes GET requests only, from one place in its code (`src/platform`), to addresses that you see and click; the linter refuses the network anywhere else. Its Content-Security-Policy allows no form to be sent, and images, styles and scripts of its own site only. A browser test leads a marked token through the page and finds it in no request.',
+      held: 'The page makes GET requests only, from one place in its code (`src/platform`): to an address that you see and click, and on to what that leads to, which is the metadata of an issuer, the key set that they name, and a redirect. The linter refuses the network anywhere else. Its Content-Security-Policy allows no form to be sent, and images, styles and scripts of its own site only. A browser test leads a marked token through the page and finds it in no request.',
     },
     {
       promise: 'Nothing is fetched because of what a token says.',
-      held: '`jku` and `x5u` are shown as text. What `iss` suggests is a button with the address on it. Every request is listed at the top of the page with its reason, and carries no cookies and no referrer.',
+      held: '`jku` and `x5u` are shown as text. What `iss` suggests is a button with the address on it. Every request for keys or metadata is listed at the top of the page with its reason, and carries no cookies and no referrer.',
     },
     {
       promise: 'Nothing that you give is stored.',
@@ -20,7 +20,7 @@ export const securityText = {
     },
     {
       promise: 'No code of others runs in the page.',
-      held: 'Its policy lets it run the scripts of its own site: none inline, no `eval`, and Trusted Types for whatever could become code. Nothing comes from a third party. What it is built from has exact versions, and is listed with its licences in `licenses.txt` and `sbom.cdx.json` beside the page.',
+      held: 'Its policy lets it run the scripts of its own site: none inline, but in the page that is one file the one script whose hash the policy names; no `eval`; and Trusted Types for whatever could become code. Nothing comes from a third party. What it is built from has exact versions, and is listed with its licences in `licenses.txt` and `sbom.cdx.json` beside the page.',
     },
     {
       promise: 'It shows nothing inside a page of another site.',
