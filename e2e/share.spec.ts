@@ -126,6 +126,7 @@ test('a profile that is not there is named, one of the team’s is found, and a 
   await expect(faults(page)).toHaveCount(0)
 
   await goTo(page, '#/rotation?link=1&earlier=https://id.acme.example/old.json&later=https://id.acme.example/new.json')
+  await expect(notice(page)).toContainText('The addresses are put into the boxes of Rotation, and asked only when you')
   await notice(page).getByRole('button', { name: 'Use it' }).click()
   await expect(page.getByRole('textbox', { name: 'Earlier key set' })).toHaveValue('https://id.acme.example/old.json')
   await expect(page.getByRole('textbox', { name: 'Later key set' })).toHaveValue('https://id.acme.example/new.json')
@@ -133,6 +134,18 @@ test('a profile that is not there is named, one of the team’s is found, and a 
   await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(
     /#\/rotation\?link=1&earlier=https:\/\/id\.acme\.example\/old\.json&later=https:\/\/id\.acme\.example\/new\.json$/,
   )
+  await expect(page.getByRole('group', { name: 'Link to this page' })).toContainText(
+    'No token, key or secret is in it.',
+  )
+  await page.keyboard.press('Escape')
+  // Two addresses are no fault: both are still to be fetched.
+  const rotation = page.getByRole('region', { name: 'Rotation' })
+  await expect(rotation).toContainText('Not compared. Fetch the earlier and the later set')
+  await expect(rotation.getByRole('listitem')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Reference', exact: true }).click()
+  await page.getByRole('link', { name: /^ALG_NONE/ }).click()
+  await page.getByRole('button', { name: 'Share' }).click()
+  await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(/#\/reference\/ALG_NONE$/)
 })
 
 test('a policy starts from the profile that the token suggests, and its key address is asked on a click alone', async ({

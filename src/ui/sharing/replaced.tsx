@@ -15,12 +15,14 @@ export function Replaced({ link, policy }: ReplacedProps) {
     <p className="mt-2 text-small text-soft">
       {replaced.length > 0 && `It takes the place of ${list(replaced, replaced.length)}. `}
       {link.key_source !== undefined && (link.workbench === 'provider' ? toIssuerBox : toKeyBox)}
+      {(link.earlier !== undefined || link.later !== undefined) && toSides}
     </p>
   )
 }
 
 const toKeyBox =
   'The address of the keys is put into the key box of Token and Key sets, and asked only when you press Fetch keys there.'
+const toSides = 'The addresses are put into the boxes of Rotation, and asked only when you press Fetch keys there.'
 const toIssuerBox = 'The issuer is put into its box, and asked only when you press Fetch metadata there.'
 
 function replacedBy(

@@ -46,6 +46,12 @@ export function SharePanel({ workbench: { name, title } }: SharePanelProps) {
         {leftOut(session, name)}
         {contents.length > 0 && ' Whoever opens it is asked before anything is used or fetched.'}
       </p>
+      {location.protocol === 'file:' && (
+        <p className="mt-2 text-small text-soft">
+          This page is a file on your device: the link has its path in it, and opens for those alone who have the file
+          there too.
+        </p>
+      )}
       <label className="mt-3 block text-small">
         Link
         <input
