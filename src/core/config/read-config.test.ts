@@ -33,6 +33,18 @@ test.each(settings.map((setting) => [setting.name, setting] as const))(
   },
 )
 
+test('each file that docs/config.md shows is sound', async () => {
+  const text = readFileSync(new URL('../../../docs/config.md', import.meta.url), 'utf8')
+  const shown = [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json = '']) => json)
+  expect(new Set(shown.flatMap((json) => Object.keys(JSON.parse(json) as object)))).toEqual(
+    new Set(['$schema', ...settings.map(({ name }) => name)]),
+  )
+  for (const json of shown) {
+    expect((await read(json)).faults).toEqual([])
+    expect(validate(JSON.parse(json))).toBe(true)
+  }
+})
+
 test('what the host calls things is taken as it stands', async () => {
   const help = { url: './help.html' }
   const { settings: said } = await read({
