@@ -49,6 +49,9 @@ describe('the dates', () => {
       ['new_key', 0, 600],
     ])
     const emergency = planRotation({ ...base, scenario: 'emergency' })
+    // What happens at once is not told to wait.
+    expect(emergency.steps.map(({ what }) => what).join(' ')).not.toMatch(/keep signing|leave the old/)
+    expect(immediate.steps[1]?.what).toMatch(/leave the old public key in the set\.$/)
     expect(emergency.windows.map(({ of, from, to }) => [of, from - publishAt, to - publishAt])).toEqual([
       ['new_key', 0, 600],
       ['old_key', 0, 3660],

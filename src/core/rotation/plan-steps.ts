@@ -20,7 +20,7 @@ export function planSteps(
       at: publishAt,
       no_sooner_than: null,
       lines: [],
-      what: 'Add the new public key to the set, under a kid of its own, and keep signing with the old one.',
+      what: `Add the new public key to the set, under a kid of its own${signAt > publishAt ? ', and keep signing with the old one' : ''}.`,
       broken: null,
     },
     {
@@ -29,7 +29,7 @@ export function planSteps(
       at: signAt,
       no_sooner_than: signNoSooner,
       lines: learning,
-      what: 'Switch the signers to the new key; leave the old public key in the set.',
+      what: `Switch the signers to the new key${removeAt > signAt ? '; leave the old public key in the set' : ''}.`,
       broken: 'Sooner, a verifier that still holds the old set does not know the kid, and refuses the new tokens.',
     },
     {
