@@ -10,14 +10,21 @@ export interface SameKid {
 
 /** The kids that several keys of a set have. */
 export function sameKids(keySet: KeySet): readonly SameKid[] {
-  const byKid = new Map<string, Key[]>()
+  const firsts = new Map<string, Key>()
+  const several = new Map<string, Key[]>()
   for (const key of keySet.keys) {
     if (key.kid === null) continue
-    const keys = byKid.get(key.kid)
+    const first = firsts.get(key.kid)
+    const keys = several.get(key.kid)
     if (keys) keys.push(key)
-    else byKid.set(key.kid, [key])
+    else if (first) several.set(key.kid, [first, key])
+    else firsts.set(key.kid, key)
   }
-  return [...byKid].flatMap(([kid, keys]) => (keys.length > 1 ? [{ kid, keys, collides: someCollide(keys) }] : []))
+  if (several.size === 0) return []
+  return [...firsts.keys()].flatMap((kid) => {
+    const keys = several.get(kid)
+    return keys ? [{ kid, keys, collides: someCollide(keys) }] : []
+  })
 }
 
 /** More keys of one kid are not compared, so that the work stays small whatever the set. */

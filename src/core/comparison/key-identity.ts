@@ -10,7 +10,8 @@ export function keyIdentity(key: Key): string {
 }
 
 function materialText({ kty, crv = '', n, e = '', x = '', y = '', pub = '', k = '' }: KeyMaterial, alg: string | null) {
-  if (n !== undefined) return `${kty} ${e} ${n}`
+  // The number as it stands: a set may have a hundred thousand. All other identities have a space in them.
+  if (n !== undefined) return e === 'AQAB' ? n : `${kty} ${e} ${n}`
   // RFC 9964: the algorithm is a part of an AKP key.
   return kty === 'AKP' ? `${kty} ${alg} ${pub}` : `${kty} ${crv} ${x} ${y} ${k}`
 }

@@ -39,27 +39,39 @@ export interface SetMatch {
 /** Matches two sets by what their keys are, then by kid. Time grows with the number of keys alone. */
 export function matchSets(before: KeySet, after: KeySet): SetMatch {
   const [a, b] = [groupKeys(before.keys), groupKeys(after.keys)]
-  const places = new Map(after.keys.map((key, index) => [key, index]))
-  const partners = new Map<Key, Key>()
-  for (const [identity, keys] of a) {
-    const others = b.get(identity)
-    if (others) pairUp(keys, others, partners)
-  }
+  const partners = pairRepeated(a, b)
   const partnered = new Set(partners.values())
-  const pairs = [
-    ...before.keys.map((key) => {
-      const partner = partners.get(key)
-      return partner ? pairOf(key, partner) : aloneOf('removed', key, b)
-    }),
-    ...after.keys.filter((key) => !partnered.has(key)).map((key) => aloneOf('added', key, a)),
-  ]
-  const order = pairs.flatMap((pair) => (pair.before && pair.after ? [places.get(pair.after) as number] : []))
+  const isRepeated = (identity: string) => a.repeated.has(identity) || b.repeated.has(identity)
+  const pairs: KeyPair[] = []
+  for (const [index, identity] of a.identities.entries()) {
+    const key = before.keys[index] as Key
+    const other = b.firsts.get(identity) ?? null
+    const partner = other && isRepeated(identity) ? partners.get(key) : other
+    pairs.push(partner ? pairOf(key, partner) : aloneOf(key, null, other))
+  }
+  for (const [index, identity] of b.identities.entries()) {
+    const key = after.keys[index] as Key
+    const other = a.firsts.get(identity) ?? null
+    const isPartnered = other !== null && (!isRepeated(identity) || partnered.has(key))
+    if (!isPartnered) pairs.push(aloneOf(null, key, other))
+  }
   return {
     ...holdTogether(usableOf(a), usableOf(b)),
     pairs,
     reusedKids: findReusedKids(pairs),
-    isReordered: order.some((place, index) => index > 0 && place < (order[index - 1] as number)),
+    isReordered: isReordered(pairs, after.keys),
   }
+}
+
+/** Whether the partners stand in another order than in the later set, whose other keys are passed over. */
+function isReordered(pairs: readonly KeyPair[], later: readonly Key[]): boolean {
+  let place = 0
+  for (const { before, after } of pairs) {
+    if (!before || !after) continue
+    while (place < later.length && later[place] !== after) place++
+    if (place === later.length) return true
+  }
+  return false
 }
 
 /** Each key that can verify once, under what it is. */
@@ -70,9 +82,10 @@ export function holdTogether(
   before: UsableKeys,
   after: UsableKeys,
 ): Pick<SetMatch, 'state' | 'retained' | 'added' | 'removed'> {
-  const removed = [...before].flatMap(([identity, key]) => (after.has(identity) ? [] : [key]))
+  const removed: Key[] = []
   const added: Key[] = []
   const retained: Key[] = []
+  for (const [identity, key] of before) if (!after.has(identity)) removed.push(key)
   for (const [identity, key] of after) (before.has(identity) ? retained : added).push(key)
   return { state: stateOf(retained.length, added.length, removed.length), retained, added, removed }
 }
@@ -87,33 +100,60 @@ export function usableKeys({ keys }: KeySet): UsableKeys {
   return usableOf(groupKeys(keys))
 }
 
-function usableOf(groups: ReadonlyMap<string, readonly Key[]>): UsableKeys {
-  const usable = new Map<string, Key>()
-  for (const [identity, keys] of groups) {
-    const key = keys.find(isUsable)
+function usableOf({ firsts, repeated }: Grouped): UsableKeys {
+  const doubtful: string[] = []
+  for (const [identity, key] of firsts) if (!isUsable(key)) doubtful.push(identity)
+  if (doubtful.length === 0) return firsts
+  const usable = new Map(firsts)
+  for (const identity of doubtful) {
+    const key = repeated.get(identity)?.find(isUsable)
     if (key) usable.set(identity, key)
+    else usable.delete(identity)
   }
   return usable
 }
 
-function groupKeys(keys: readonly Key[]): ReadonlyMap<string, Key[]> {
-  const groups = new Map<string, Key[]>()
+/** The keys of a set by what they are. Nearly always each is listed once, and then it needs no list of its own. */
+interface Grouped {
+  /** One for each entry of the set, in its place. */
+  readonly identities: readonly string[]
+  /** The first entry of each key. */
+  readonly firsts: ReadonlyMap<string, Key>
+  /** All entries of the keys that are listed more than once. */
+  readonly repeated: ReadonlyMap<string, readonly Key[]>
+}
+
+function groupKeys(keys: readonly Key[]): Grouped {
+  const identities: string[] = []
+  const firsts = new Map<string, Key>()
+  const repeated = new Map<string, Key[]>()
   for (const key of keys) {
     const identity = keyIdentity(key)
-    const group = groups.get(identity)
-    if (group) group.push(key)
-    else groups.set(identity, [key])
+    identities.push(identity)
+    const first = firsts.get(identity)
+    const entries = repeated.get(identity)
+    if (entries) entries.push(key)
+    else if (first) repeated.set(identity, [first, key])
+    else firsts.set(identity, key)
   }
-  return groups
+  return { identities, firsts, repeated }
+}
+
+/** The partners of those entries whose key is listed more than once on a side. */
+function pairRepeated(a: Grouped, b: Grouped): ReadonlyMap<Key, Key> {
+  const partners = new Map<Key, Key>()
+  for (const identity of new Set([...a.repeated.keys(), ...b.repeated.keys()]))
+    pairUp(entriesOf(a, identity), entriesOf(b, identity), partners)
+  return partners
+}
+
+function entriesOf({ firsts, repeated }: Grouped, identity: string): readonly Key[] {
+  const first = firsts.get(identity)
+  return repeated.get(identity) ?? (first ? [first] : [])
 }
 
 /** Pairs the entries of one key: first those of one kid, then the rest in their order. */
 function pairUp(before: readonly Key[], after: readonly Key[], partners: Map<Key, Key>): void {
-  const [key, other] = [before[0], after[0]]
-  if (before.length === 1 && after.length === 1 && key && other) {
-    partners.set(key, other)
-    return
-  }
   const free = new Map<string | null, Key[]>()
   for (const key of after.toReversed()) {
     const same = free.get(key.kid)
@@ -141,8 +181,6 @@ function pairOf(before: Key, after: Key): KeyPair {
   return { change, before, after, elsewhere: null, members }
 }
 
-function aloneOf(change: 'added' | 'removed', key: Key, others: ReadonlyMap<string, readonly Key[]>): KeyPair {
-  const elsewhere = others.get(keyIdentity(key))?.[0] ?? null
-  const [before, after] = change === 'removed' ? [key, null] : [null, key]
-  return { change, before, after, elsewhere, members: [] }
+function aloneOf(before: Key | null, after: Key | null, elsewhere: Key | null): KeyPair {
+  return { change: before ? 'removed' : 'added', before, after, elsewhere, members: [] }
 }

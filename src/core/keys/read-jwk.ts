@@ -11,6 +11,7 @@ import { type Made, makeAkp, makeEc, makeOct, makeOkp, makeRsa, takeEc, takeRsa,
  */
 export function readJwk(jwk: JsonObject, pointer: string): Key {
   const kty = stringMember(jwk, 'kty') ?? ''
+  const isPublic = !jwk.members.some(isSecret)
   return {
     pointer,
     writtenAs: 'JWK',
@@ -21,18 +22,18 @@ export function readJwk(jwk: JsonObject, pointer: string): Key {
     use: stringMember(jwk, 'use') ?? null,
     keyOps: stringsMember(jwk, 'key_ops') ?? null,
     ...materialOf(jwk),
-    privateMembers: kty === 'oct' ? [] : privateNames.filter((name) => member(jwk, name) !== undefined),
-    jwk: publicHalf(jwk),
-    statedThumbprints: ['x5t', 'x5t#S256'].flatMap((name) => stringMember(jwk, name) || []),
+    privateMembers: isPublic || kty === 'oct' ? none : privateNames.filter((name) => member(jwk, name) !== undefined),
+    // Without what is secret under any kty: a key whose kty is wrong may still be private.
+    jwk: isPublic ? jwk : { ...jwk, members: jwk.members.filter((one) => !isSecret(one)) },
+    statedThumbprints: statedThumbprintsOf(jwk),
     certificates: certificatesOf(jwk),
   }
 }
 
-/** Without what is secret under any kty: a key whose kty is wrong may still be private. */
-function publicHalf(jwk: JsonObject): JsonObject {
-  const isSecret = ({ name }: JsonMember) => name === 'k' || privateNames.includes(name)
-  return jwk.members.some(isSecret) ? { ...jwk, members: jwk.members.filter((one) => !isSecret(one)) } : jwk
-}
+/** One for all the keys that have none of something. */
+const none: readonly string[] = []
+
+const isSecret = ({ name }: JsonMember) => name === 'k' || privateNames.includes(name)
 
 const privateNames = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'priv']
 
@@ -46,7 +47,7 @@ interface KeyType {
   take?(texts: readonly string[], values: readonly string[]): Made | null
 }
 
-const none = new Uint8Array()
+const noBytes = new Uint8Array()
 
 // A Map, because `kty` is the attacker's: no name may reach Object.prototype.
 const keyTypes = new Map<string, KeyType>([
@@ -56,7 +57,7 @@ const keyTypes = new Map<string, KeyType>([
       texts: [],
       values: ['n', 'e'],
       cite: 'RFC 7518 §6.3.1',
-      make: (_, [n = none, e = none]) => makeRsa(n, e),
+      make: (_, [n = noBytes, e = noBytes]) => makeRsa(n, e),
       take: (_, [n = '', e = '']) => takeRsa(n, e),
     },
   ],
@@ -66,13 +67,13 @@ const keyTypes = new Map<string, KeyType>([
       texts: ['crv'],
       values: ['x', 'y'],
       cite: 'RFC 7518 §6.2.1',
-      make: ([crv = ''], [x = none, y = none]) => makeEc(crv, x, y),
+      make: ([crv = ''], [x = noBytes, y = noBytes]) => makeEc(crv, x, y),
       take: ([crv = ''], [x = '', y = '']) => takeEc(crv, x, y),
     },
   ],
-  ['OKP', { texts: ['crv'], values: ['x'], cite: 'RFC 8037 §2', make: ([crv = ''], [x = none]) => makeOkp(crv, x) }],
-  ['AKP', { texts: ['alg'], values: ['pub'], cite: 'RFC 9964', make: ([alg = ''], [pub = none]) => makeAkp(alg, pub) }],
-  ['oct', { texts: [], values: ['k'], cite: 'RFC 7518 §6.4.1', make: (_, [k = none]) => makeOct(k) }],
+  ['OKP', { texts: ['crv'], values: ['x'], cite: 'RFC 8037 §2', make: ([crv = ''], [x = noBytes]) => makeOkp(crv, x) }],
+  ['AKP', { texts: ['alg'], values: ['pub'], cite: 'RFC 9964', make: ([alg = ''], [pub = noBytes]) => makeAkp(alg, pub) }],
+  ['oct', { texts: [], values: ['k'], cite: 'RFC 7518 §6.4.1', make: (_, [k = noBytes]) => makeOct(k) }],
 ])
 
 function materialOf(jwk: JsonObject): Made {
@@ -107,7 +108,12 @@ function makeLeniently({ values: names, make }: KeyType, texts: readonly string[
   )
 }
 
+function statedThumbprintsOf(jwk: JsonObject): readonly string[] {
+  const [sha1, sha256] = [stringMember(jwk, 'x5t'), stringMember(jwk, 'x5t#S256')]
+  return sha1 || sha256 ? [sha1, sha256].flatMap((stated) => stated || []) : none
+}
+
 function certificatesOf(jwk: JsonObject): readonly string[] {
   const x5c = member(jwk, 'x5c')
-  return x5c?.type === 'array' ? x5c.items.flatMap((item) => (item.type === 'string' ? [item.value] : [])) : []
+  return x5c?.type === 'array' ? x5c.items.flatMap((item) => (item.type === 'string' ? [item.value] : [])) : none
 }

@@ -14,12 +14,13 @@ const STEP = 256
 /** Keys that were read before, by the text that each was read from. */
 export type KnownKeys = ReadonlyMap<string, Key>
 
-/** What a key was read from. It may hold a private half, so it is no part of the key. */
-const sources = new WeakMap<Key, string>()
+/** What the keys of a set were read from. It may hold private halves, so it is no part of them. */
+const sources = new WeakMap<readonly Key[], { readonly text: string; readonly entries: readonly JsonObject[] }>()
 
 /** The keys of a set that was read before, to be taken again where nothing of them changed: with them stays what was found out. */
 export function knownKeys(before: KeySet | null): KnownKeys {
-  return new Map(before?.keys.map((key) => [sources.get(key) ?? '', key]))
+  const { text = '', entries = [] } = sources.get(before?.keys ?? []) ?? {}
+  return new Map(entries.map(({ start, end }, i) => [text.slice(start, end), before?.keys[i] as Key]))
 }
 
 /**
@@ -32,19 +33,19 @@ export function* readKeyArray(
   { text, known }: KeyText,
 ): Steps<{ keys: Key[]; flaws: Flaw[] }> {
   const keys: Key[] = []
+  const entries: JsonObject[] = []
   const flaws: Flaw[] = []
   for (const [i, item] of array.items.entries()) {
     if (i % STEP === STEP - 1) yield
     const at = `${pointer}/${i}`
     if (item.type === 'object') {
-      const source = text.slice(item.start, item.end)
-      const before = known.get(source)
-      const key = before?.pointer === at ? before : readJwk(item, at)
-      sources.set(key, source)
-      keys.push(key)
+      const before = known.size > 0 ? known.get(text.slice(item.start, item.end)) : undefined
+      keys.push(before?.pointer === at ? before : readJwk(item, at))
+      entries.push(item)
       flaws.push(...kidFlaws(item, at, text))
     } else flaws.push(flawAt(item, 'ENTRY_NOT_OBJECT', `${at} is ${typeOf(item)}; expected a JWK, an object.`, at))
   }
+  sources.set(keys, { text, entries })
   return { keys, flaws }
 }
 
