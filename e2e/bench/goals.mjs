@@ -44,14 +44,14 @@ export function againstGoals({ loads, pastes, verdicts, sets }) {
   ]
 }
 
-/** @param {string} what @param {number} figure @param {number} goal @param {string} unit */
+/** @param {string} what @param {number | undefined} figure @param {number} goal @param {string} unit */
 function row(what, figure, goal, unit) {
-  const rounded = Number(figure.toFixed(2))
+  const rounded = Number((figure ?? NaN).toFixed(2))
   return {
     what,
     figure: rounded,
     goal,
     unit,
-    reached: figure <= goal ? 'yes' : Number.isNaN(figure) ? 'not measured' : 'no',
+    reached: rounded <= goal ? 'yes' : Number.isNaN(rounded) ? 'not measured' : 'no',
   }
 }

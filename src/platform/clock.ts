@@ -30,3 +30,20 @@ export function breathe(): Promise<void> {
     port2.postMessage(null)
   })
 }
+
+/** How long a page that is not in view, and so not painted, waits nevertheless, in milliseconds. */
+const UNSEEN_MS = 100
+
+/** Calls once the page was painted next, unless the returned function is called before. */
+export function afterPaint(then: () => void): () => void {
+  let isOver = false
+  const once = () => {
+    if (!isOver) then()
+    isOver = true
+  }
+  requestAnimationFrame(() => void breathe().then(once))
+  setTimeout(once, UNSEEN_MS)
+  return () => {
+    isOver = true
+  }
+}

@@ -1,6 +1,8 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { silence } from '../../core/checks/silence'
+import type { KeySetSubject } from '../../core/checks/subjects'
+import type { conclude } from '../../core/conclude'
 import { stringMember } from '../../core/foundation/json-access'
 import type { Reading } from '../../core/foundation/reading'
 import type { KeySet } from '../../core/keys/key'
@@ -12,6 +14,7 @@ import { hasWebCrypto } from '../../core/verify/web-crypto'
 import { clockNow, everySeconds } from '../../platform/clock'
 import { type KeySources, useKeySources } from '../key-sources/use-key-sources'
 import { useSettled } from '../key-sources/use-settled'
+import { useAfterPaint } from '../parts/use-after-paint'
 import { catalogue } from '../queries/catalogue'
 import { useSilenced } from '../queries/config'
 import { examinationOf } from '../queries/examination'
@@ -21,6 +24,8 @@ import { type Session, useSession } from '../session'
 import { remember, seenTokens } from './seen-tokens'
 
 const noPolicy: Policy = {}
+/** A key changes so many characters at most. */
+const TYPED = 2
 
 /** What the two boxes hold, read and judged. Reading is a plain call; only trying the keys is waited for. */
 export function useInspection() {
@@ -46,36 +51,88 @@ export function useInspection() {
   const elsewhere = useTrialsElsewhere(pasted, others)
   const kept = useKeptElsewhere(pasted, keyReading, all)
   const { data: judge, isError: isStranded } = useQuery({ ...catalogue, enabled: session.token.trim() !== '' })
-  const judged = useMemo(() => {
-    if (!judge) return null
-    const source = current && { origin: current.origin, others: [...others, ...kept] }
-    return judge.conclude(pasted, keyReading, trials ?? null, {
+  const given = useMemo<Given>(
+    () => ({
+      pasted,
+      keyReading,
+      trials,
+      examined,
       policy,
       kind,
-      beside: { ...beside, seen: [...(beside.seen ?? []), ...seenTokens()] },
+      beside,
       now,
-      examined: examined ?? null,
+      current,
+      reads,
+      others,
+      kept,
       elsewhere,
-      readsKeys: reads,
-      webcrypto: hasWebCrypto(),
-      ...(source ? { source } : {}),
-    })
-  }, [judge, pasted, keyReading, trials, examined, policy, kind, beside, now, current, reads, others, kept, elsewhere])
+    }),
+    [pasted, keyReading, trials, examined, policy, kind, beside, now, current, reads, others, kept, elsewhere],
+  )
+  // What was pasted is drawn first, and judged in the next frame; what is typed is judged as it is drawn.
+  const drawn = useAfterPaint(given)
+  const isDrawn = Math.abs(pasted.token.text.length - drawn.pasted.token.text.length) <= TYPED
+  const subject = isDrawn ? given : drawn
+  const judged = useMemo(() => (judge ? judgeAll(judge.conclude, subject) : null), [judge, subject])
   useEffect(() => {
     const seen =
-      judged?.statuses.signature === 'pass' && pasted.claims
+      isDrawn && judged?.statuses.signature === 'pass' && pasted.claims
         ? judge?.seenToken({ ...pasted, claims: pasted.claims })
         : null
     if (seen) remember(seen)
-  }, [judge, judged, pasted])
+  }, [judge, judged, pasted, isDrawn])
   const silenced = useSilenced()
   const inspection = useMemo(() => judged && silence(judged, silenced), [judged, silenced])
-  const keySets = useMemo(() => {
-    const own = keyReading && keyReading.state !== 'unreadable' ? [keyReading.value] : []
-    return [...own, ...others.filter((one) => elsewhere.has(one)).map(({ keySet }) => keySet)]
-  }, [keyReading, others, elsewhere])
   const settles = token !== session.token || sources.settles
-  return { session, now, pasted, sources, keyReading, inspection, isStranded, waits: waits || settles, keySets }
+  return {
+    session,
+    now,
+    pasted,
+    sources,
+    inspection: isDrawn ? inspection : null,
+    /** The last inspection with what it is of, for what keeps its place until the next is there. */
+    judged: useMemo(() => inspection && { ...subject, inspection, keySets: keySetsOf(subject) }, [inspection, subject]),
+    isStranded,
+    waits: waits || settles,
+  }
+}
+
+/** Everything that a verdict rests on. */
+interface Given {
+  readonly pasted: Pasted
+  readonly keyReading: Reading<KeySet> | null
+  readonly trials: Trials | undefined
+  readonly examined: KeySetSubject | undefined
+  readonly policy: Policy
+  readonly kind: Session['kind']
+  readonly beside: Session['beside']
+  readonly now: number
+  readonly current: KeySource | null
+  readonly reads: boolean
+  readonly others: readonly KeySource[]
+  readonly kept: readonly KeySource[]
+  readonly elsewhere: ReadonlyMap<KeySource, Trials>
+}
+
+function judgeAll(judge: typeof conclude, { pasted, keyReading, trials, ...given }: Given) {
+  const { policy, kind, beside, now, examined, elsewhere, reads, current, others, kept } = given
+  return judge(pasted, keyReading, trials ?? null, {
+    policy,
+    kind,
+    beside: { ...beside, seen: [...(beside.seen ?? []), ...seenTokens()] },
+    now,
+    examined: examined ?? null,
+    elsewhere,
+    readsKeys: reads,
+    webcrypto: hasWebCrypto(),
+    ...(current ? { source: { origin: current.origin, others: [...others, ...kept] } } : {}),
+  })
+}
+
+/** The sets that were looked into: that of the verifier first, then those of `elsewhere`. */
+function keySetsOf({ keyReading, others, elsewhere }: Given): readonly KeySet[] {
+  const own = keyReading && keyReading.state !== 'unreadable' ? [keyReading.value] : []
+  return [...own, ...others.filter((one) => elsewhere.has(one)).map(({ keySet }) => keySet)]
 }
 
 /** The kept sets that are not loaded, once the kid of the token is in no key of its own set. */

@@ -73,7 +73,7 @@ export function TextBox({
   }
   // What was typed before the script was there.
   const found = (box: HTMLTextAreaElement | null) => {
-    if (box && box.value !== text.shown) take({ shown: box.value, held: text.held })
+    if (box && text.shown === '' && box.value !== '') take({ shown: box.value, held: text.held })
   }
   const caret = (event: SyntheticEvent<HTMLTextAreaElement>) => onCaret?.(event.currentTarget.selectionStart)
   const layer =

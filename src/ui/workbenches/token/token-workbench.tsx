@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import type { Finding, Place } from '../../../core/foundation/finding'
 import { useInspection } from '../../inspection/use-inspection'
 import { UnopenedKeysBox } from '../../key-sources/unopened-keys-box'
@@ -30,7 +30,7 @@ const StartPage = lazy(() =>
 /** Paste a token and its keys, and read the verdict. */
 export function TokenWorkbench() {
   const known = useInspection()
-  const { session, pasted, keyReading, inspection, now, waits, sources, keySets, isStranded } = known
+  const { session, pasted, inspection, judged, now, waits, sources, isStranded } = known
   const findings = inspection?.findings ?? noFindings
   /** The place that the person points at, in a finding or on the path. */
   const [lit, setLit] = useState<Place | null>(null)
@@ -38,6 +38,16 @@ export function TokenWorkbench() {
   const [marked, setMarked] = useState<SegmentName | null>(null)
   const empty = session.token.trim() === ''
   const { data: parts } = useQuery({ ...afterReading, enabled: !empty })
+  const waitsForIt = waits && inspection !== null
+  // Of another token it keeps its place unseen, until this one is judged.
+  const judgement = useMemo(
+    () => parts && judged && <parts.Judgement {...judged} waits={waitsForIt} onLight={setLit} />,
+    [parts, judged, waitsForIt],
+  )
+  const path = useMemo(
+    () => parts && judged && <parts.VerdictPath inspection={judged.inspection} onLight={setLit} />,
+    [parts, judged],
+  )
   const pane = (name: 'header' | 'payload') => (
     <PartPane
       name={name}
@@ -59,8 +69,7 @@ export function TokenWorkbench() {
         isStranded={isStranded}
         inspection={inspection}
         now={session.asOf}
-        Path={parts?.VerdictPath}
-        onLight={setLit}
+        path={path}
       />
       <div className="grid grow content-start desk:content-stretch tablet:grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)] tablet:max-desk:grid-rows-[auto_1fr] desk:grid-cols-[minmax(300px,.82fr)_minmax(320px,.9fr)_minmax(420px,1.3fr)]">
         <div className="min-w-0 divide-y divide-line border-line max-tablet:border-b">
@@ -92,18 +101,10 @@ export function TokenWorkbench() {
                 </div>
               )}
             </div>
-            <div className="min-w-0 divide-y divide-line border-line tablet:border-l max-desk:tablet:row-span-2">
-              {parts && inspection && (
-                <parts.Judgement
-                  inspection={inspection}
-                  pasted={pasted}
-                  keyReading={keyReading}
-                  keySets={keySets}
-                  waits={waits}
-                  now={now}
-                  onLight={setLit}
-                />
-              )}
+            <div
+              className={`min-w-0 divide-y divide-line border-line tablet:border-l max-desk:tablet:row-span-2 ${inspection ? '' : 'invisible'}`}
+            >
+              {judgement}
             </div>
           </>
         )}

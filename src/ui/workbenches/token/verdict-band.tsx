@@ -1,9 +1,8 @@
-import type { Place } from '../../../core/foundation/finding'
+import type { ReactNode } from 'react'
 import { utc } from '../../../core/foundation/time'
 import type { Inspection } from '../../../core/verdict/inspection'
 import { QuotedText } from '../../parts/quoted-text'
 import { PolicyInForce } from './policy-in-force'
-import type { VerdictPath } from './verdict-path'
 
 interface VerdictBandProps {
   readonly empty: boolean
@@ -14,9 +13,8 @@ interface VerdictBandProps {
   readonly isStranded: boolean
   /** The time set by the person to judge at, in seconds since the epoch; null means now. */
   readonly now: number | null
-  /** Draws the steps to the verdict; left out until it is loaded. */
-  readonly Path: typeof VerdictPath | undefined
-  readonly onLight: (place: Place | null) => void
+  /** The steps to the verdict. */
+  readonly path: ReactNode
 }
 
 const words = {
@@ -28,7 +26,7 @@ const words = {
 const stranded = 'The part of this page that judges a token could not be loaded: reload the page.'
 
 /** What a verifier would do, in one sentence that could be read out, and the path to it. */
-export function VerdictBand({ empty, waits, isStranded, inspection, now, Path, onLight }: VerdictBandProps) {
+export function VerdictBand({ empty, waits, isStranded, inspection, now, path }: VerdictBandProps) {
   const { sign, word, tone, wash } = words[inspection?.verdict ?? 'undecided']
   return (
     <div className={`border-b border-line px-3.5 tablet:px-5 ${empty ? '' : `${wash} pt-4 pb-3.5`}`}>
@@ -49,7 +47,7 @@ export function VerdictBand({ empty, waits, isStranded, inspection, now, Path, o
         )}
       </section>
       {!empty && <PolicyInForce />}
-      {!empty && inspection && Path && <Path inspection={inspection} onLight={onLight} />}
+      {!empty && <div className={inspection ? '' : 'invisible'}>{path}</div>}
     </div>
   )
 }
