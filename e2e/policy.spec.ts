@@ -94,6 +94,7 @@ test('a text with faults names them, and the last sound policy stays in force', 
     '{"issuer": 5,\n"audience": ["a"], "__proto__": {}, "clock_skew_seconds": 1e400, "allowed_algs": ["none"]}',
   )
   await expect(notes).toContainText('The text has 5 faults and is not in force. In force is the last sound policy')
+  await expect(page.getByRole('region', { name: 'Demands' })).toContainText('this is by the last sound policy')
   await expect(faults.getByRole('listitem')).toHaveText([
     'issuer is a number; expected a string. At character 12.',
     'audience is not a member of a policy; did you mean audiences? At line 2, character 13.',

@@ -12,7 +12,7 @@ import { DemandsTable } from './demands-table'
 const words = { accepted: 'accepted', refused: 'refused', undecided: 'undecided' } as const
 
 /** The token of the Token workbench, held against the policy demand by demand. */
-export function DemandsSection() {
+export function DemandsSection({ isOfText }: { readonly isOfText: boolean }) {
   const { session, pasted, inspection, isStranded, waits } = useInspection()
   const isEmpty = session.token.trim() === ''
   return (
@@ -50,6 +50,11 @@ export function DemandsSection() {
         ) : inspection ? (
           <>
             <p role="status" className="text-pretty">
+              {!isOfText && (
+                <span className="text-warn">
+                  The text has faults: {session.policy ? 'this is by the last sound policy' : 'no policy is in force'}.{' '}
+                </span>
+              )}
               {demandsSentence(inspection.demands)}{' '}
               {session.asOf !== null && (
                 <span className="text-warn">Judged as of {utc(session.asOf) ?? session.asOf}, not now. </span>

@@ -18,6 +18,7 @@ export default function PolicyWorkbench() {
   const known = usePolicyText()
   const { text, reading, formText } = known
   const flaws = reading?.state === 'flawed' ? reading.flaws : []
+  const isInForce = reading === null || reading.state === 'whole'
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-2 border-b border-line px-3.5 py-1.5 tablet:px-5">
@@ -51,10 +52,12 @@ export default function PolicyWorkbench() {
             <PolicyForm formText={formText} flaws={flaws} />
           </section>
           <PolicyTextSection {...known} />
-          {policy && <Snippets policy={policy} keySetUrl={keySetUrlOf(policy, sources, profiles)} />}
+          {policy && (
+            <Snippets policy={policy} keySetUrl={keySetUrlOf(policy, sources, profiles)} isOfText={isInForce} />
+          )}
         </div>
         <div className="min-w-0 divide-y divide-line border-line desk:border-l">
-          <DemandsSection />
+          <DemandsSection isOfText={isInForce} />
         </div>
       </div>
     </>

@@ -67,5 +67,5 @@ function whyWords(iss: string | null, suggested: readonly Profile[]): string {
   const [first] = suggested
   return first
     ? `The token’s issuer, ${quote(iss)}, is written as those of ${first.title} are. That alone is no reason to trust it.`
-    : `The token’s issuer, ${quote(iss)}, is written as those of no profile are; one run under a name of its own may still be of some.`
+    : `The token’s issuer, ${quote(iss)}, fits no profile; a server under a domain of its own may still be of one.`
 }

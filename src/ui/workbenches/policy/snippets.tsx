@@ -17,7 +17,7 @@ export interface SnippetsProps {
 }
 
 /** The policy as code for a library: opened by who has one to set up. */
-export function Snippets(props: SnippetsProps) {
+export function Snippets({ isOfText, ...props }: SnippetsProps & { readonly isOfText: boolean }) {
   const [opened, setOpened] = useState(false)
   return (
     <section aria-label="As code" className="px-3.5 py-3 tablet:px-5">
@@ -30,6 +30,11 @@ export function Snippets(props: SnippetsProps) {
         </summary>
         {opened && (
           <div className="pt-2.5 pb-1">
+            {!isOfText && (
+              <p className="mb-2 text-small text-warn">
+                The text has faults: this is the code of the last sound policy.
+              </p>
+            )}
             <Suspense fallback={<p className="text-soft">Loading.</p>}>
               <SnippetChoice {...props} />
             </Suspense>
