@@ -174,6 +174,9 @@ test('everything is done by keyboard, and Clear forgets it', async ({ page }) =>
   await expect(clear).toBeFocused()
   for (const box of [earlier, later, tokens]) await expect(box).toHaveValue('')
   await expect(rotation).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo', exact: true }).press('Enter')
+  await expect(clear).toBeFocused()
+  await expect(rotation).toContainText('would break')
 })
 
 test('no token and no key stands in the address or in storage', async ({ page }) => {

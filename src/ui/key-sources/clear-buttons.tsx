@@ -1,11 +1,15 @@
+import { useRef } from 'react'
 import { clear, undoClear, useSession } from '../session'
 
-/** Forgets everything that was given, and brings it back for a minute. `onUndo` says where to go on. */
+/** Forgets everything that was given, and brings it back for a minute. `onUndo` goes on elsewhere than here. */
 export function ClearButtons({ onUndo }: { readonly onUndo?: () => void }) {
   const { cleared } = useSession()
+  const clearButton = useRef<HTMLButtonElement>(null)
   const undo = () => {
     undoClear()
-    onUndo?.()
+    // The button that had the focus goes.
+    if (onUndo) onUndo()
+    else clearButton.current?.focus()
   }
   return (
     <>
@@ -14,7 +18,7 @@ export function ClearButtons({ onUndo }: { readonly onUndo?: () => void }) {
           Undo
         </button>
       )}
-      <button type="button" className="quiet-button" onClick={clear}>
+      <button ref={clearButton} type="button" className="quiet-button" onClick={clear}>
         Clear
       </button>
     </>
