@@ -80,9 +80,9 @@ export function TextBox({
     'col-start-1 row-start-1 min-w-0 px-3 py-2 font-mono text-small whitespace-pre-wrap [overflow-wrap:anywhere]'
   return (
     <div
-      className={`${height} overflow-y-auto rounded-md border border-edge bg-raised focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-accent`}
+      className={`${height} grid overflow-y-auto rounded-md border border-edge bg-raised focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-accent`}
     >
-      <div className="grid min-h-full">
+      <div className="grid min-w-0">
         <pre aria-hidden="true" className={`${layer} pointer-events-none`} data-painted={id}>
           {paint ? paint(text) : text.shown}
           {'\u200b'}
