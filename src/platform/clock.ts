@@ -47,3 +47,13 @@ export function afterPaint(then: () => void): () => void {
     isOver = true
   }
 }
+
+/** The same for work of many small steps: it rests when that many milliseconds have passed since the last rest. */
+export function breatheEvery(milliseconds: number): () => Promise<void> {
+  let last = performance.now()
+  return async () => {
+    if (performance.now() - last < milliseconds) return
+    await breathe()
+    last = performance.now()
+  }
+}

@@ -1,9 +1,10 @@
-import { breathe } from '../platform/clock'
+import { breatheEvery } from '../platform/clock'
 import type { Answer, Order } from './messages'
 import { takeOrders } from './take-orders'
 
 /** The script of the worker. It has no more than the core: nothing is fetched or kept here. */
-const take = takeOrders(send, breathe)
+// Nobody waits here for a frame: it rests to hear that it is called off.
+const take = takeOrders(send, breatheEvery(20))
 addEventListener('message', ({ data }: MessageEvent<Order>) => take(data))
 send({ answer: 'ready' })
 

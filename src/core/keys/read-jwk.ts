@@ -72,7 +72,10 @@ const keyTypes = new Map<string, KeyType>([
     },
   ],
   ['OKP', { texts: ['crv'], values: ['x'], cite: 'RFC 8037 §2', make: ([crv = ''], [x = noBytes]) => makeOkp(crv, x) }],
-  ['AKP', { texts: ['alg'], values: ['pub'], cite: 'RFC 9964', make: ([alg = ''], [pub = noBytes]) => makeAkp(alg, pub) }],
+  [
+    'AKP',
+    { texts: ['alg'], values: ['pub'], cite: 'RFC 9964', make: ([alg = ''], [pub = noBytes]) => makeAkp(alg, pub) },
+  ],
   ['oct', { texts: [], values: ['k'], cite: 'RFC 7518 §6.4.1', make: (_, [k = noBytes]) => makeOct(k) }],
 ])
 
