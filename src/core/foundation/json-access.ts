@@ -3,7 +3,7 @@ import type { JsonMember, JsonNode, JsonObject, JsonReading } from './json-node'
 /** The value of a member; of duplicates the last, as JSON.parse and RFC 7515 §4 have it. */
 export function member(object: JsonObject | null | undefined, name: string): JsonNode | undefined {
   if (!object) return undefined
-  // Asked of every key of a large set, twenty times: a loop costs a third of findLast.
+  // Asked of every key of a large set, some thirty times: a loop makes no function each time.
   for (let at = object.members.length - 1; at >= 0; at--) {
     const one = object.members[at] as JsonMember
     if (one.name === name) return one.value
