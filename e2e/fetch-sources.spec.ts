@@ -103,7 +103,7 @@ test('metadata of another issuer are told, and their keys loaded all the same', 
   await panel.fetch(server.url)
   await expect(panel.answers.first()).toContainText('DISCOVERY_ISSUER_MISMATCH')
   await expect(panel.answers.first()).toContainText(
-    `names the issuer https://id.acme.example; expected ${server.url}, whose metadata was asked for`,
+    `name the issuer https://id.acme.example; expected ${server.url}, whose metadata were asked for`,
   )
 })
 

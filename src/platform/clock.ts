@@ -31,6 +31,16 @@ export function breathe(): Promise<void> {
   })
 }
 
+/** The same for work of many small steps: it rests when that many milliseconds have passed since the last rest. */
+export function breatheEvery(milliseconds: number): () => Promise<void> {
+  let last = performance.now()
+  return async () => {
+    if (performance.now() - last < milliseconds) return
+    await breathe()
+    last = performance.now()
+  }
+}
+
 /** How long a page that is not in view, and so not painted, waits nevertheless, in milliseconds. */
 const UNSEEN_MS = 100
 
@@ -45,15 +55,5 @@ export function afterPaint(then: () => void): () => void {
   setTimeout(once, UNSEEN_MS)
   return () => {
     isOver = true
-  }
-}
-
-/** The same for work of many small steps: it rests when that many milliseconds have passed since the last rest. */
-export function breatheEvery(milliseconds: number): () => Promise<void> {
-  let last = performance.now()
-  return async () => {
-    if (performance.now() - last < milliseconds) return
-    await breathe()
-    last = performance.now()
   }
 }
