@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import type { PlanInputs } from '../../../core/rotation/plan'
 import type { RotationFormat } from '../../../core/rotation/render-rotation'
-import { writeClipboard } from '../../../platform/clipboard'
 import { saveText } from '../../../platform/download'
+import { AnswerButton } from '../../parts/answer-button'
+import { CopyButton } from '../../parts/copy-button'
 import type { ComparedSets } from './use-comparison'
 
 const formats = [
@@ -18,41 +18,19 @@ interface ReportButtonsProps {
 
 /** The whole comparison for a ticket, copied or saved: no token is in it, and of a key its kid and thumbprint alone. */
 export function ReportButtons({ sets, inputs }: ReportButtonsProps) {
-  const [answer, setAnswer] = useState('')
-  const copy = async (format: RotationFormat) => {
-    const done = await writeClipboard(await sets.write(format, inputs).catch(() => ''))
-    setAnswer(done ? 'Copied' : 'The browser refused')
-  }
-  const save = async ({ format, file, type }: (typeof formats)[number]) => {
-    const done = saveText(file, await sets.write(format, inputs).catch(() => ''), type)
-    setAnswer(done ? 'Saved' : 'The browser refused')
-  }
   return (
-    <span className="flex flex-wrap items-center gap-0.5 desk:ml-auto" onBlur={() => setAnswer('')}>
-      <span role="status" className="mr-1">
-        {answer}
-      </span>
-      {formats.map((one) => (
-        <button
-          key={`copy ${one.format}`}
-          type="button"
-          className="quiet-button"
-          aria-label={one.format === 'markdown' ? 'Copy report' : 'Copy report as JSON'}
-          onClick={() => void copy(one.format)}
-        >
-          {one.format === 'markdown' ? 'Copy report' : 'as JSON'}
-        </button>
-      ))}
-      {formats.map((one) => (
-        <button
-          key={`save ${one.format}`}
-          type="button"
-          className="quiet-button"
-          aria-label={`${one.label} of the report`}
-          onClick={() => void save(one)}
-        >
-          {one.label}
-        </button>
+    <span className="flex flex-wrap items-center gap-0.5 desk:ml-auto">
+      <CopyButton label="Copy report" text={() => sets.write('markdown', inputs)} />
+      <CopyButton label="as JSON" name="Copy report as JSON" text={() => sets.write('json', inputs)} />
+      {formats.map(({ format, label, file, type }) => (
+        <AnswerButton
+          key={format}
+          label={label}
+          name={`${label} of the report`}
+          done="Saved"
+          failed="Not saved"
+          act={async () => saveText(file, await sets.write(format, inputs), type)}
+        />
       ))}
     </span>
   )
