@@ -91,3 +91,13 @@ describe('rows, steps, findings and verdict never contradict each other', () => 
     }
   })
 })
+
+test('a step is passed only where somebody asked: the claims of a kind are asked for by its specification alone', async () => {
+  const held = async (claims: object, policy: Policy = {}) => {
+    const { text } = openExample({ header: { alg: 'ES256', typ: 'at+jwt' }, claims })
+    return (await inspect(text, { policy, now: NOW })).statuses.required_claims
+  }
+  expect(await held(whole)).toBe('not_checked')
+  expect(await held({ ...whole, aud: undefined })).toBe('fail')
+  expect(await held(whole, { required_claims: ['sub'] })).toBe('pass')
+})
