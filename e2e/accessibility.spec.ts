@@ -1,31 +1,9 @@
 import axe from 'axe-core'
 import { expect, type Page } from 'playwright/test'
 import { workedExamples } from '../src/core/lab/examples'
-import { axeViolations } from './axe-violations'
+import { axeInEveryView } from './axe-violations'
 import { mint } from './minted'
 import { test, Workbench } from './workbench'
-
-const views = [
-  { theme: 'light', width: 1440 },
-  { theme: 'dark', width: 1440 },
-  { theme: 'dark', width: 360 },
-  { theme: 'light', width: 360 },
-] as const
-
-/** Everything that axe finds in both themes, wide and narrow: every rule, the best practices among them. */
-async function violations(page: Page, where: string): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const { theme, width } of views) {
-    // As the theme button does: Playwright's own colour scheme does not reach Debian's Firefox.
-    await page.evaluate((name) => {
-      document.documentElement.dataset['theme'] = name
-    }, theme)
-    await page.setViewportSize({ width, height: 800 })
-    const lines = await axeViolations(page)
-    found.push(...lines.map((line) => `${where}, ${theme}, ${width} px: ${line}`))
-  }
-  return found
-}
 
 test.describe('axe finds nothing', () => {
   // Only so that axe can be put into the page.
@@ -33,7 +11,7 @@ test.describe('axe finds nothing', () => {
   test.beforeEach(({ workbench }) => workbench.page.evaluate(axe.source))
 
   test('on the start page', async ({ page }) => {
-    expect(await violations(page, 'start page')).toEqual([])
+    expect(await axeInEveryView(page, 'start page')).toEqual([])
   })
 
   for (const [name, examples] of [
@@ -47,7 +25,7 @@ test.describe('axe finds nothing', () => {
         await expect(workbench.verdict).toHaveText(/^[✓✕?] /)
         await expect(workbench.verdict).toHaveAttribute('aria-busy', 'false')
         for (const summary of await workbench.findings.locator('summary').all()) await summary.click()
-        found.push(...(await violations(page, title)))
+        found.push(...(await axeInEveryView(page, title)))
       }
       expect(found).toEqual([])
     })
@@ -56,10 +34,10 @@ test.describe('axe finds nothing', () => {
     const { token } = await mint()
     await workbench.give({ token: `${token.slice(0, 60)}\n${token}`, keys: '{"keys":[{"kty":"EC",]}' })
     await workbench.expectVerdict('Refused')
-    const found = [...(await violations(page, 'broken input'))]
+    const found = [...(await axeInEveryView(page, 'broken input'))]
     for (const name of ['as of now', 'Examples']) {
       await page.getByRole('button', { name }).click()
-      found.push(...(await violations(page, name)))
+      found.push(...(await axeInEveryView(page, name)))
       await page.keyboard.press('Escape')
     }
     expect(found).toEqual([])

@@ -10,3 +10,25 @@ export function axeViolations(page: Page): Promise<string[]> {
     )
   })
 }
+
+const views = [
+  { theme: 'light', width: 1440 },
+  { theme: 'dark', width: 1440 },
+  { theme: 'dark', width: 360 },
+  { theme: 'light', width: 360 },
+] as const
+
+/** The same in both themes, wide and narrow. `where` tells what is shown. */
+export async function axeInEveryView(page: Page, where: string): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const { theme, width } of views) {
+    // As the theme button does: Playwright's own colour scheme does not reach Debian's Firefox.
+    await page.evaluate((name) => {
+      document.documentElement.dataset['theme'] = name
+    }, theme)
+    await page.setViewportSize({ width, height: 800 })
+    const lines = await axeViolations(page)
+    found.push(...lines.map((line) => `${where}, ${theme}, ${width} px: ${line}`))
+  }
+  return found
+}

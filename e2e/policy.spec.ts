@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import axe from 'axe-core'
 import { expect, type Page } from 'playwright/test'
-import { axeViolations } from './axe-violations'
+import { axeInEveryView } from './axe-violations'
 import { pasteInto } from './clipboard'
 import { startIdentityProvider } from './identity-provider'
 import { mint } from './minted'
@@ -218,16 +218,7 @@ test.describe('axe finds nothing', () => {
     await page.evaluate(axe.source)
     const { field, text, demands, token } = partsOf(page)
     const found: string[] = []
-    const look = async (where: string) => {
-      for (const theme of ['light', 'dark'])
-        for (const width of [1440, 360]) {
-          await page.evaluate((name) => {
-            document.documentElement.dataset['theme'] = name
-          }, theme)
-          await page.setViewportSize({ width, height: 800 })
-          found.push(...(await axeViolations(page)).map((line) => `${where}, ${theme}, ${width} px: ${line}`))
-        }
-    }
+    const look = async (where: string) => found.push(...(await axeInEveryView(page, where)))
     await look('before anything is given')
     await page.getByRole('button', { name: 'Open an example' }).press('Enter')
     await expect(page.getByRole('button', { name: 'Drop the policy' })).toBeFocused()

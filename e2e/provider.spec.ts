@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 import { expect } from 'playwright/test'
-import { axeViolations } from './axe-violations'
+import { axeInEveryView } from './axe-violations'
 import { pasteInto } from './clipboard'
 import { startIdentityProvider } from './identity-provider'
 import { startServer } from './local-server'
@@ -200,17 +200,7 @@ test.describe('axe finds nothing', () => {
     await page.evaluate(axe.source)
     const { outcome, issuer, finding } = providerPage(page)
     const found: string[] = []
-    const look = async (where: string) => {
-      for (const theme of ['light', 'dark'])
-        for (const width of [1440, 360]) {
-          await page.evaluate((name) => {
-            document.documentElement.dataset['theme'] = name
-          }, theme)
-          await page.setViewportSize({ width, height: 800 })
-          const lines = await axeViolations(page)
-          found.push(...lines.map((line) => `${where}, ${theme}, ${width} px: ${line}`))
-        }
-    }
+    const look = async (where: string) => found.push(...(await axeInEveryView(page, where)))
     await look('before anything is given')
     await page.getByRole('button', { name: 'Open an example of an issuer' }).press('Enter')
     await expect(outcome).toContainText('✕ Errors.')

@@ -3,7 +3,7 @@ import axe from 'axe-core'
 import { expect, type Page } from 'playwright/test'
 import { readKeys } from '../src/core/keys/read-keys'
 import { writeSnapshots } from '../src/platform/snapshot-file'
-import { axeViolations } from './axe-violations'
+import { axeInEveryView } from './axe-violations'
 import { pasteInto } from './clipboard'
 import { mint } from './minted'
 import { test } from './workbench'
@@ -125,14 +125,7 @@ test.describe('a history', () => {
     await expect(keyRow('july')).toContainText('still there')
     await expect(history.getByRole('table', { name: 'Changes of the history' })).toContainText('no key in common')
     await page.evaluate(axe.source)
-    for (const theme of ['light', 'dark'])
-      for (const width of [1440, 360]) {
-        await page.evaluate((name) => {
-          document.documentElement.dataset['theme'] = name
-        }, theme)
-        await page.setViewportSize({ width, height: 900 })
-        expect(await axeViolations(page)).toEqual([])
-      }
+    expect(await axeInEveryView(page, 'a history')).toEqual([])
 
     await page.goto('./#/reference/ROTATION_UNCLEAR')
     await page.getByRole('button', { name: 'Open this example: found 1' }).click()

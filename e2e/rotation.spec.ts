@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 import { expect, type Locator, type Page } from 'playwright/test'
-import { axeViolations } from './axe-violations'
+import { axeInEveryView } from './axe-violations'
 import { pasteElsewhere, pasteInto } from './clipboard'
 import { mint } from './minted'
 import { test } from './workbench'
@@ -197,17 +197,7 @@ test.describe('axe finds nothing', () => {
     await page.evaluate(axe.source)
     const { rotation, plan } = partsOf(page)
     const found: string[] = []
-    const look = async (where: string) => {
-      for (const theme of ['light', 'dark'])
-        for (const width of [1440, 360]) {
-          await page.evaluate((name) => {
-            document.documentElement.dataset['theme'] = name
-          }, theme)
-          await page.setViewportSize({ width, height: 800 })
-          const lines = await axeViolations(page)
-          found.push(...lines.map((line) => `${where}, ${theme}, ${width} px: ${line}`))
-        }
-    }
+    const look = async (where: string) => found.push(...(await axeInEveryView(page, where)))
     await look('before anything is given')
     await page.getByRole('button', { name: 'Open an example of a rotation' }).click()
     await expect(rotation).toContainText('would break')
