@@ -1,8 +1,8 @@
-import type { Key } from '../keys/key'
-import { makeOct } from '../keys/material'
+import type { Key } from './key'
+import { makeOct } from './material'
 
-/** A secret that nobody gave, to try what an attacker would. `writtenAs` says what it is. */
-export function madeSecret(bytes: Uint8Array, writtenAs: string): Key {
+/** A secret as a key. `writtenAs` says what it was read from, or that nobody gave it. */
+export function makeSecret(bytes: Uint8Array, writtenAs: string): Key {
   return {
     pointer: '',
     writtenAs,

@@ -1,8 +1,7 @@
 import { readBase64url } from '../../foundation/base64url'
 import { writeUtf8 } from '../../foundation/utf8'
-import type { Key } from '../key'
 import type { KeyFormat } from '../key-format'
-import { makeOct } from '../material'
+import { makeSecret } from '../make-secret'
 
 /** A shared secret: any text. Each way of reading it that fits gives one key, for only the token can tell which was meant. */
 export default {
@@ -12,7 +11,7 @@ export default {
     const seen = new Set<string>()
     const keys = readings.flatMap(({ name, read }) => {
       const bytes = read(secret)
-      const key = bytes?.length ? keyOf(bytes, name) : null
+      const key = bytes?.length ? makeSecret(bytes, `secret, read as ${name}`) : null
       const k = key?.material?.k
       if (!key || k === undefined || seen.has(k)) return []
       seen.add(k)
@@ -58,22 +57,4 @@ function readHex(secret: string): Uint8Array | null {
   const bytes = new Uint8Array(secret.length / 2)
   for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(secret.slice(2 * i, 2 * i + 2), 16)
   return bytes
-}
-
-function keyOf(bytes: Uint8Array, name: string): Key {
-  return {
-    pointer: '',
-    writtenAs: `secret, read as ${name}`,
-    kid: null,
-    kty: 'oct',
-    crv: null,
-    alg: null,
-    use: null,
-    keyOps: null,
-    ...makeOct(bytes),
-    privateMembers: [],
-    statedThumbprints: [],
-    certificates: [],
-    jwk: null,
-  }
 }

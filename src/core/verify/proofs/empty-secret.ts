@@ -1,4 +1,4 @@
-import { madeSecret } from '../made-secret'
+import { makeSecret } from '../../keys/make-secret'
 import type { ProofKind } from '../proof'
 import { tryKey } from '../try-key'
 
@@ -7,7 +7,7 @@ export default {
   name: 'EMPTY_SECRET',
   applies: ({ algorithm, signature }) => algorithm.family === 'hmac' && signature.length === algorithm.signatureBytes,
   async prove({ algorithm, signingInput, signature }) {
-    const nothing = madeSecret(new Uint8Array(), 'secret, empty')
+    const nothing = makeSecret(new Uint8Array(), 'secret, empty')
     const { state } = await tryKey({ algorithm, signingInput, signature }, nothing)
     return state === 'valid' ? { name: 'EMPTY_SECRET', key: nothing, facts: {} } : null
   },
