@@ -1,9 +1,9 @@
 import type { ProviderReport } from '../../../core/provider/provider-report'
 import type { KeySource } from '../../../core/sources/key-source'
+import { FindingsSection } from '../../findings/findings-section'
 import { CopyButton } from '../../parts/copy-button'
 import { QuotedText } from '../../parts/quoted-text'
 import { AlgorithmsTable } from './algorithms-table'
-import { Findings } from './findings'
 import { KeySetSection } from './key-set-section'
 import { MembersTable } from './members-table'
 
@@ -37,7 +37,7 @@ export function Outcome({ report, source }: OutcomeProps) {
         </div>
       </div>
       <div className="grid border-t border-line desk:grid-cols-2">
-        <Findings report={report} />
+        <FindingsSection report={report} nothing="Nothing to say against what was given." />
         <div className="min-w-0 border-line max-desk:border-t desk:border-l">
           {report.members.length > 0 && <KeySetSection report={report} source={source} />}
           {report.algorithms.length > 0 && <AlgorithmsTable rows={report.algorithms} />}

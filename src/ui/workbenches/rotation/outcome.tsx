@@ -1,6 +1,6 @@
 import type { PlanInputs } from '../../../core/rotation/plan'
+import { FindingsSection } from '../../findings/findings-section'
 import { QuotedText } from '../../parts/quoted-text'
-import { Findings } from './findings'
 import { KeysTable } from './keys-table'
 import { LongWork } from './long-work'
 import { OverlapPolicy } from './overlap-policy'
@@ -54,7 +54,7 @@ export function Outcome({ comparison, inputs, leastShared }: OutcomeProps) {
       </div>
       {sets && report && (report.state !== null || report.findings.length > 0) && (
         <div className="grid border-t border-line desk:grid-cols-2">
-          <Findings report={report} />
+          <FindingsSection report={report} nothing="Nothing to say against this change of keys." />
           <div className="min-w-0 border-line max-desk:border-t desk:border-l">
             <KeysTable sets={sets} />
           </div>
