@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type DragEvent, type ReactNode, type SyntheticEvent, useState } from 'react'
+import { type ClipboardEvent, type DragEvent, type ReactNode, type SyntheticEvent, useRef, useState } from 'react'
 import { readDroppedFile } from '../../platform/read-file'
 import { elide, type LongText, restore, SHOWN_LIMIT } from './long-text'
 
@@ -10,7 +10,7 @@ interface TextBoxProps {
   readonly onChange: (value: string) => void
   /** The same text, drawn with colours behind the box. */
   readonly paint?: (text: LongText) => ReactNode
-  /** Where the caret is, in the shown text. */
+  /** Where the caret was moved to, in the shown text; not where a change of the text left it. */
   readonly onCaret?: (at: number) => void
   readonly describedBy?: string
   /** Tailwind classes for the least and the greatest height. */
@@ -36,6 +36,8 @@ export function TextBox({
   // The value was changed from outside: an example, Clear, Undo.
   if (text.whole !== value) setText({ ...elide(value), whole: value })
 
+  const left = useRef(-1)
+
   const take = (next: LongText) => {
     const long = next.shown.length > SHOWN_LIMIT ? elide(restore(next)) : next
     const whole = restore(next)
@@ -48,6 +50,7 @@ export function TextBox({
     // The one way to insert that the browser's own Undo takes back.
     if (!document.execCommand('insertText', false, shown))
       box.setRangeText(shown, box.selectionStart, box.selectionEnd, 'end')
+    left.current = box.selectionStart
     take({ shown: box.value, held })
   }
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
@@ -75,7 +78,14 @@ export function TextBox({
   const found = (box: HTMLTextAreaElement | null) => {
     if (box && text.shown === '' && box.value !== '') take({ shown: box.value, held: text.held })
   }
-  const caret = (event: SyntheticEvent<HTMLTextAreaElement>) => onCaret?.(event.currentTarget.selectionStart)
+  const change = ({ currentTarget: box }: SyntheticEvent<HTMLTextAreaElement>) => {
+    left.current = box.selectionStart
+    take({ shown: box.value, held: text.held })
+  }
+  const caret = ({ currentTarget: box }: SyntheticEvent<HTMLTextAreaElement>) => {
+    if (box.selectionStart !== left.current) onCaret?.(box.selectionStart)
+    left.current = -1
+  }
   const layer =
     'col-start-1 row-start-1 min-w-0 px-3 py-2 font-mono text-small whitespace-pre-wrap [overflow-wrap:anywhere]'
   return (
@@ -99,7 +109,7 @@ export function TextBox({
           autoCapitalize="off"
           autoComplete="off"
           autoCorrect="off"
-          onChange={(event) => take({ shown: event.currentTarget.value, held: text.held })}
+          onChange={change}
           onPaste={paste}
           onCopy={copy}
           onCut={copy}

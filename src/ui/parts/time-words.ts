@@ -4,9 +4,12 @@ import { duration, relative, utc } from '../../core/foundation/time'
 export function localTime(time: number): string | null {
   const date = new Date(time * 1000)
   if (Number.isNaN(date.getTime())) return null
-  const format = { dateStyle: 'medium', timeStyle: 'long' } as const
-  return new Intl.DateTimeFormat(undefined, format).format(date)
+  format ??= new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'long' })
+  return format.format(date)
 }
+
+/** Made once, when it is asked for: making one takes longer than all other words of a token together. */
+let format: Intl.DateTimeFormat | undefined
 
 /** What a time claim says at `now`: "expires in 48 minutes". Seconds since the epoch. */
 export function timeClaimWords(name: string, time: number, now: number): string {

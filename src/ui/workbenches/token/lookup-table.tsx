@@ -114,8 +114,8 @@ interface KeyRowsProps {
 function KeyRows({ name, lookup: { candidates, selected }, openedIndex, onOpen, onClose }: KeyRowsProps) {
   const [all, setAll] = useState(false)
   const nearest = candidates
-    .map((key, index) => ({ key, index }))
-    .toSorted((a, b) => nearness(b.key, b.index === selected) - nearness(a.key, a.index === selected))
+    .map((key, index) => ({ key, index, near: nearness(key, index === selected) }))
+    .toSorted((a, b) => b.near - a.near)
   const columns = clauseNames.length + 2
   return (
     <tbody className="divide-y divide-line">
