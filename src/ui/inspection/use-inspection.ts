@@ -73,7 +73,10 @@ export function useInspection() {
   const drawn = useAfterPaint(given)
   const isDrawn = Math.abs(pasted.token.text.length - drawn.pasted.token.text.length) <= TYPED
   const subject = isDrawn ? given : drawn
-  const judged = useMemo(() => (judge ? judgeAll(judge.conclude, subject) : null), [judge, subject])
+  const judged = useMemo(
+    () => (judge && subject.pasted.token.text !== '' ? judgeAll(judge.conclude, subject) : null),
+    [judge, subject],
+  )
   useEffect(() => {
     const seen =
       isDrawn && judged?.statuses.signature === 'pass' && pasted.claims

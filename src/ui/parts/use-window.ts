@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react'
 /** Lines drawn above and below what is in view, so that scrolling shows no gap. */
 const MARGIN = 30
 /** Lines drawn before the box has been scrolled or measured. */
-const FIRST_DRAW = 80
+const FIRST_DRAW = 50
 
 /** Which lines of equal height a scrolling box has to draw. Heights in pixels. */
 export function useWindow(lines: number, height: number) {

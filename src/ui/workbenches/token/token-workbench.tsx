@@ -48,6 +48,11 @@ export function TokenWorkbench() {
     () => parts && judged && <parts.VerdictPath inspection={judged.inspection} onLight={setLit} />,
     [parts, judged],
   )
+  const kind = useMemo(
+    () =>
+      parts && judged?.pasted.claims && <parts.KindLine header={judged.pasted.header} claims={judged.pasted.claims} />,
+    [parts, judged],
+  )
   const pane = (name: 'header' | 'payload') => (
     <PartPane
       name={name}
@@ -95,11 +100,7 @@ export function TokenWorkbench() {
             <div className="order-last min-w-0 divide-y divide-line border-line max-desk:border-t tablet:max-desk:col-start-1 desk:order-none desk:border-l">
               {pane('header')}
               {pane('payload')}
-              {parts && pasted.claims && (
-                <div className="px-3.5 py-2.5 tablet:px-5">
-                  <parts.KindLine header={pasted.header} claims={pasted.claims} />
-                </div>
-              )}
+              {pasted.claims && kind && <div className="px-3.5 py-2.5 tablet:px-5">{kind}</div>}
             </div>
             <div
               className={`min-w-0 divide-y divide-line border-line tablet:border-l max-desk:tablet:row-span-2 ${inspection ? '' : 'invisible'}`}
