@@ -23,6 +23,7 @@ export const layers = [
   'core/library-errors',
   'core/read-pasted',
   'core/conclude',
+  'core/rehearse',
   'core/lab',
   'core/report',
   'core/rotation',

@@ -36,5 +36,6 @@ function open() {
     void queryClient.prefetchQuery(catalogue)
     void import('./core/verify/try-keys')
     for (const { needsWebCrypto = false, load } of engines) if (needsWebCrypto === hasWebCrypto()) void load()
+    void import('./ui/workbenches/token/rehearse').then(({ rehearse }) => rehearse())
   })
 }

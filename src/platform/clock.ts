@@ -19,6 +19,11 @@ export function whenIdle(then: () => void): void {
   requestIdleCallback(then, { timeout: 2_000 })
 }
 
+/** Resolves then. */
+export function idle(): Promise<void> {
+  return new Promise(whenIdle)
+}
+
 /** Resolves when the page has had a chance to paint and to answer input. A timer would rest for 4 ms each time. */
 export function breathe(): Promise<void> {
   return new Promise((resolve) => {

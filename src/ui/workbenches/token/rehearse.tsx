@@ -1,0 +1,40 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createRoot } from 'react-dom/client'
+import * as core from '../../../core/rehearse'
+import { idle } from '../../../platform/clock'
+import { queryClient } from '../../queries/query-client'
+import { Judgement } from './judgement'
+import { PartPane } from './part-pane'
+
+/** Draws the rehearsed token where nobody sees it, and takes it away again, whenever the page is idle. */
+export async function rehearse(): Promise<void> {
+  const { pasted, long, keyReading, inspection, now } = await core.rehearse({ breathe: idle })
+  const keySets = keyReading && keyReading.state !== 'unreadable' ? [keyReading.value] : []
+  const { findings, lookup } = inspection
+  const root = createRoot(document.createElement('div'))
+  for (const { token } of [pasted, long]) {
+    await idle()
+    root.render(
+      <PartPane
+        name="payload"
+        token={token}
+        findings={findings}
+        lookup={lookup}
+        now={now}
+        lit={null}
+        marked={false}
+        onMark={ignore}
+      />,
+    )
+  }
+  await idle()
+  root.render(
+    <QueryClientProvider client={queryClient}>
+      <Judgement {...{ inspection, pasted, keyReading, keySets, now }} waits={false} onLight={ignore} />
+    </QueryClientProvider>,
+  )
+  await idle()
+  root.unmount()
+}
+
+const ignore = () => {}
