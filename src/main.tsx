@@ -1,3 +1,4 @@
+import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { engines } from './core/verify/engines'
 import { hasWebCrypto } from './core/verify/web-crypto'
@@ -26,7 +27,8 @@ function open() {
   askBeforeLeaving(holdsWork)
   // What stands in index.html is the page as most people open it, and is taken over; any other takes its place.
   const isAsBuilt = place.hasChildNodes() && opensAsBuilt() && hasWebCrypto() && theme === 'system'
-  if (isAsBuilt) hydrateRoot(place, root)
+  // As a transition it is taken over piece by piece, and nobody who types waits for the whole.
+  if (isAsBuilt) startTransition(() => void hydrateRoot(place, root))
   else createRoot(place).render(root)
   // What most tokens need is there before the first paste, so that pasting asks for nothing.
   whenIdle(() => {

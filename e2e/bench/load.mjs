@@ -35,9 +35,9 @@ export async function benchLoads(browser, pages, { slowdown, loads }) {
  */
 async function load(browser, { url }, slowdown) {
   const { page, session, close } = await open(browser)
-  /** @type {Map<string, Promise<{ type: string, size: number }>>} */
-  const bodies = new Map()
-  page.on('response', (response) => bodies.set(response.url(), weigh(response)))
+  /** @type {Map<string, import('playwright').Response>} */
+  const responses = new Map()
+  page.on('response', (response) => responses.set(response.url(), response))
   try {
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
     await page.goto(url, { waitUntil: 'load' })
@@ -46,10 +46,11 @@ async function load(browser, { url }, slowdown) {
       const { seen: all } = Reflect.get(globalThis, 'bench')
       const before = performance
         .getEntriesByType('resource')
-        .filter(({ startTime }) => startTime < (all.answers || 1e9))
+        .filter((one) => one instanceof PerformanceResourceTiming && one.responseEnd < (all.answers || 1e9))
       return { seen: all, asked: before.map(({ name }) => name) }
     })
-    const weights = await Promise.all(asked.map((name) => bodies.get(name) ?? nothing))
+    // Only now: compressing takes the processor that serves the page.
+    const weights = await Promise.all(asked.map((name) => weigh(responses.get(name))))
     const sum = (/** @type {RegExp} */ type) =>
       weights.reduce((total, weight) => total + (type.test(weight.type) ? weight.size : 0), 0)
     return { seen, requests: asked.length + 1, script: sum(/javascript/), style: sum(/css/) }
@@ -58,8 +59,9 @@ async function load(browser, { url }, slowdown) {
   }
 }
 
-/** @param {import('playwright').Response} response */
+/** @param {import('playwright').Response | undefined} response */
 async function weigh(response) {
+  if (!response) return { type: '', size: 0 }
   const type = response.headers()['content-type'] ?? ''
   try {
     return { type, size: gzipSync(await response.body(), { level: 9 }).length }
@@ -67,8 +69,6 @@ async function weigh(response) {
     return { type, size: 0 }
   }
 }
-
-const nothing = Promise.resolve({ type: '', size: 0 })
 
 /** What each task holds the page for beyond 50 ms. @param {readonly number[]} long */
 const blocking = (long) => long.reduce((sum, one) => sum + one - 50, 0)

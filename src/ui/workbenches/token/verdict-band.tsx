@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { utc } from '../../../core/foundation/time'
 import type { Inspection } from '../../../core/verdict/inspection'
 import { QuotedText } from '../../parts/quoted-text'
-import { PolicyInForce } from './policy-in-force'
 
 interface VerdictBandProps {
   readonly empty: boolean
@@ -13,7 +12,7 @@ interface VerdictBandProps {
   readonly isStranded: boolean
   /** The time set by the person to judge at, in seconds since the epoch; null means now. */
   readonly now: number | null
-  /** The steps to the verdict. */
+  /** What it was judged with, and the steps to the verdict. */
   readonly path: ReactNode
 }
 
@@ -46,7 +45,6 @@ export function VerdictBand({ empty, waits, isStranded, inspection, now, path }:
           </p>
         )}
       </section>
-      {!empty && <PolicyInForce />}
       {!empty && <div className={inspection ? '' : 'invisible'}>{path}</div>}
     </div>
   )

@@ -1,5 +1,6 @@
 import type { Place } from '../../../core/foundation/finding'
 import type { Inspection } from '../../../core/verdict/inspection'
+import { PolicyInForce } from './policy-in-force'
 import { ReportButtons } from './report-buttons'
 import { StatusPath } from './status-path'
 
@@ -8,12 +9,15 @@ interface VerdictPathProps {
   readonly onLight: (place: Place | null) => void
 }
 
-/** The steps to the verdict, and the report of it to take along. */
+/** The policy in force, the steps to the verdict, and the report of it to take along. */
 export function VerdictPath({ inspection, onLight }: VerdictPathProps) {
   return (
-    <div className="mt-2.5 flex flex-wrap items-center gap-x-4 gap-y-2">
-      <StatusPath inspection={inspection} onLight={onLight} />
-      <ReportButtons inspection={inspection} />
-    </div>
+    <>
+      <PolicyInForce />
+      <div className="mt-2.5 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <StatusPath inspection={inspection} onLight={onLight} />
+        <ReportButtons inspection={inspection} />
+      </div>
+    </>
   )
 }
