@@ -16,7 +16,7 @@ import { workbenches } from './workbenches'
 /** The frame around every workbench. */
 export function App() {
   const here = useWorkbench()
-  const { asOf } = useSession()
+  const asOf = useSession((session) => session.asOf)
   const title = useSetting('title') ?? 'Latchkey'
   const allowedHosts = useSetting('allowed_hosts') ?? null
   useEffect(() => showPageTitle(title), [title])

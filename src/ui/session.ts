@@ -125,12 +125,14 @@ export const currentSession = (): Session => session
 /** Whether a text of the session is as an example put it there. */
 export const cameWithExample = (text: string): boolean => ofExamples.has(text)
 
-/** The session as it stands; the component is drawn again when it changes. */
-export function useSession(): Session {
+/** The session as it stands, or what is selected of it; the component is drawn again when that changes. */
+export function useSession(): Session
+export function useSession<T>(select: (session: Session) => T): T
+export function useSession(select: (session: Session) => unknown = (all) => all): unknown {
   return useSyncExternalStore(
     subscribe,
-    () => session,
-    () => nothing,
+    () => select(session),
+    () => select(nothing),
   )
 }
 

@@ -26,7 +26,7 @@ const others = (Object.keys(kindName) as readonly TokenKind[]).filter((kind) => 
 
 /** As what kind of token it is read, by whose rules it is judged; and the choice to say otherwise. */
 export function KindLine({ header, claims }: KindLineProps) {
-  const { kind } = useSession()
+  const kind = useSession((session) => session.kind)
   const id = useId()
   return (
     <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1 text-small text-soft">

@@ -3,7 +3,7 @@ import { clear, undoClear, useSession } from '../session'
 
 /** Forgets everything that was given, and brings it back for a minute. `onUndo` goes on elsewhere than here. */
 export function ClearButtons({ onUndo }: { readonly onUndo?: () => void }) {
-  const { cleared } = useSession()
+  const cleared = useSession((session) => session.cleared)
   const clearButton = useRef<HTMLButtonElement>(null)
   const undo = () => {
     undoClear()

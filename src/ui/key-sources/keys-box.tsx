@@ -27,7 +27,7 @@ interface KeysBoxProps {
 
 /** What a token is held against: any text that has keys in it, or the address of a key set or an issuer. */
 export function KeysBox({ sources, claims, children }: KeysBoxProps) {
-  const { keys } = useSession()
+  const keys = useSession((session) => session.keys)
   const fetching = useFetching()
   const { names, reading } = sources.box
   const place = names.kind === 'keys' || names.kind === 'not-a-source' ? null : names

@@ -3,7 +3,7 @@ import { give, useSession } from '../session'
 
 /** The box itself, which takes any text that has keys in it. */
 export function KeysTextBox() {
-  const { keys } = useSession()
+  const keys = useSession((session) => session.keys)
   return (
     <TextBox
       id="keys"

@@ -56,7 +56,7 @@ type Job = (options: FetchOptions) => Promise<Partial<Pick<Fetching, 'run' | 'sa
  * key set is loaded by itself.
  */
 export function useFetching(onRun?: (run: FetchRun) => void): Fetching {
-  const { generation } = useSession()
+  const generation = useSession((session) => session.generation)
   const [state, setState] = useState<State>({ ...idle, generation })
   // A Clear forgets what was fetched before it, too.
   if (state.generation !== generation) setState({ ...idle, generation })

@@ -21,7 +21,9 @@ export interface KeySources {
  * set of the token's issuer, else the last one loaded.
  */
 export function useKeySources(issuer: string | null): KeySources {
-  const { keys, sources, chosen } = useSession()
+  const keys = useSession((session) => session.keys)
+  const sources = useSession((session) => session.sources)
+  const chosen = useSession((session) => session.chosen)
   const box = useBox(keys)
   return useMemo(() => {
     const all = box.source ? [box.source, ...sources] : sources

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Severity } from '../../core/foundation/finding'
 import type { JsonNode } from '../../core/foundation/json-node'
 import { foldedAtFirst, type JsonRow, layOut } from './json-rows'
@@ -16,7 +16,7 @@ interface JsonPaneProps {
   readonly marks: readonly Mark[]
   /** The place that is pointed at just now: brought into view and lit. */
   readonly lit: string | null
-  /** What stands beside a value, right-aligned. */
+  /** What stands beside a value, right-aligned. The same function, while it says the same. */
   readonly say: (row: JsonRow) => ReactNode
 }
 
@@ -33,24 +33,25 @@ export function JsonPane({ text, root, marks, lit, say }: JsonPaneProps) {
   if (folding.root !== root) setFolding({ root, folded: foldedAtFirst(root) })
   const { folded } = folding
   const rows = useMemo(() => layOut(text, root, folded), [text, root, folded])
-  const turn = (id: string) => {
-    const next = new Set(folded)
-    if (!next.delete(id)) next.add(id)
-    setFolding({ root, folded: next })
-  }
+  const turn = useCallback((id: string) => setFolding((old) => ({ ...old, folded: turned(old.folded, id) })), [])
   const line = (row: JsonRow) => (
     <Line
       key={row.id}
       row={row}
-      mark={marks.find((mark) => mark.pointer === row.pointer)}
+      mark={marks.find((mark) => mark.pointer === row.pointer)?.severity}
       lit={row.pointer !== null && row.pointer === lit}
       onFold={turn}
-    >
-      {say(row)}
-    </Line>
+      say={say}
+    />
   )
   if (rows.length <= WHOLE_LIMIT) return <div className="font-mono text-small">{rows.map(line)}</div>
   return <WindowedLines rows={rows} lit={lit} line={line} />
+}
+
+function turned(folded: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(folded)
+  if (!next.delete(id)) next.add(id)
+  return next
 }
 
 interface WindowedLinesProps {
@@ -86,13 +87,14 @@ function WindowedLines({ rows, lit, line }: WindowedLinesProps) {
 
 interface LineProps {
   readonly row: JsonRow
-  readonly mark: Mark | undefined
+  readonly mark: Severity | undefined
   readonly lit: boolean
   readonly onFold: (id: string) => void
-  readonly children: ReactNode
+  readonly say: (row: JsonRow) => ReactNode
 }
 
-function Line({ row, mark, lit, onFold, children }: LineProps) {
+/** Drawn again only when it changes: a key typed in the signature changes none. */
+const Line = memo(({ row, mark, lit, onFold, say }: LineProps) => {
   const line = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (lit) line.current?.scrollIntoView({ block: 'nearest' })
@@ -119,18 +121,14 @@ function Line({ row, mark, lit, onFold, children }: LineProps) {
           </button>
         )}
         {row.name !== null && <span className="text-soft">{row.name}: </span>}
-        {mark ? (
-          <mark className={`${markTone[mark.severity]} -mx-0.5 rounded-sm px-0.5 text-ink`}>{value}</mark>
-        ) : (
-          value
-        )}
+        {mark ? <mark className={`${markTone[mark]} -mx-0.5 rounded-sm px-0.5 text-ink`}>{value}</mark> : value}
         {row.comma && ','}
         {row.folded && <span className="text-soft"> {row.holds.toLocaleString('en')}</span>}
       </div>
-      {children}
+      {say(row)}
     </div>
   )
-}
+})
 
 const VALUE_LIMIT = 1_500
 

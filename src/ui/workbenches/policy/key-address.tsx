@@ -9,7 +9,7 @@ interface KeyAddressProps {
 
 /** An address to fetch keys from, and the way to have it fetched: it is put into the key box, and asked there on a click. */
 export function KeyAddress({ url, what }: KeyAddressProps) {
-  const { keys } = useSession()
+  const keys = useSession((session) => session.keys)
   const [isTaken, setIsTaken] = useState(false)
   const stands = isTaken && keys === url
   return (

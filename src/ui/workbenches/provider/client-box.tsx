@@ -6,7 +6,7 @@ import { ClientForm } from './client-form'
 
 /** What a client of the issuer is set to, as JSON and as a form of the same. */
 export function ClientBox({ client }: { readonly client: ClientConfig | null }) {
-  const { config } = useSession().provider
+  const { config } = useSession((session) => session.provider)
   return (
     <section className="min-w-0 px-3.5 pt-3.5 pb-4 tablet:px-5">
       <SectionHead title="A client of it">

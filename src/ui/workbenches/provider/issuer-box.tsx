@@ -12,7 +12,7 @@ import { readIssuer } from './read-issuer'
 
 /** The issuer to ask, and its metadata as a text, however they came. */
 export function IssuerBox() {
-  const { provider } = useSession()
+  const provider = useSession((session) => session.provider)
   const { issuer, document, fetched } = provider
   const id = useId()
   const fetching = useFetching(take)

@@ -8,7 +8,7 @@ import { useReport } from './use-report'
 
 /** An issuer's metadata, laid out and looked through, with its keys and a client of it. */
 export default function ProviderWorkbench() {
-  const { generation } = useSession()
+  const generation = useSession((session) => session.generation)
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-2 border-b border-line px-3.5 py-1.5 tablet:px-5">

@@ -38,7 +38,7 @@ export default function RotationWorkbench() {
 }
 
 function Sides() {
-  const { rotation } = useSession()
+  const rotation = useSession((session) => session.rotation)
   const { all } = useKeySources(null)
   const { data: kept } = useQuery(keptSets(true))
   const choices = useMemo(() => choicesOf(all, kept ?? []), [all, kept])
@@ -88,7 +88,7 @@ function Sides() {
 
 /** The time to plan from: the one that was set, or this device's clock. Seconds since the epoch. */
 function useNow(): number {
-  const { asOf } = useSession()
+  const asOf = useSession((session) => session.asOf)
   const [clock, setClock] = useState(clockNow)
   useEffect(() => everySeconds(30, () => setClock(clockNow())), [])
   return asOf ?? clock

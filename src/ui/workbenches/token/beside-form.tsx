@@ -8,7 +8,7 @@ import { besideFields, comparisonWords } from './beside-words'
 
 /** A field for each, and under it how the token fits what it holds. */
 export function BesideForm({ pasted, beside }: BesideTokenProps) {
-  const { kind: choice } = useSession()
+  const choice = useSession((session) => session.kind)
   const { header, claims } = pasted
   const kind = claims && tokenKind(header, claims, choice)
   const comparisons = claims ? evaluateBeside({ ...pasted, claims, kind }, beside) : []

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { signatureAlgorithm } from '../../../core/algorithms/jws'
 import type { Finding, Place } from '../../../core/foundation/finding'
 import { utc } from '../../../core/foundation/time'
@@ -63,13 +64,15 @@ function PartBody({
   lit,
 }: Pick<PartPaneProps, 'name' | 'findings' | 'lookup' | 'now' | 'lit'> & { readonly part: Part }) {
   const here = findings.filter((finding) => finding.at.part === name)
+  const ofKid = lookup && kidWords(lookup)
+  const say = useCallback(
+    (row: JsonRow) =>
+      row.depth === 1 && row.memberName !== null ? <Say name={name} row={row} now={now} kidWords={ofKid} /> : null,
+    [name, now, ofKid],
+  )
   if (part.utf8.invalidAt !== null) return <FaultyText text={part.utf8.text} at={part.utf8.text.indexOf('\ufffd')} />
   if (part.json.state === 'unreadable') return <FaultyText text={part.json.text} at={part.json.fault.at} />
   const marks = here.map(({ at, severity }) => ({ pointer: at.pointer, severity }))
-  const say = (row: JsonRow) =>
-    row.depth === 1 && row.memberName !== null ? (
-      <Say name={name} row={row} now={now} kidWords={lookup && kidWords(lookup)} />
-    ) : null
   return <JsonPane text={part.json.text} root={part.json.root} marks={marks} lit={lit?.pointer ?? null} say={say} />
 }
 

@@ -53,6 +53,8 @@ export function TokenWorkbench() {
       parts && judged?.pasted.claims && <parts.KindLine header={judged.pasted.header} claims={judged.pasted.claims} />,
     [parts, judged],
   )
+  const { claims } = pasted
+  const keysBox = useMemo(() => <KeysBox sources={sources} claims={claims} />, [sources, claims])
   const pane = (name: 'header' | 'payload') => (
     <PartPane
       name={name}
@@ -86,9 +88,7 @@ export function TokenWorkbench() {
             findings={findings}
             lit={lit}
           />
-          <Suspense fallback={<UnopenedKeysBox />}>
-            <KeysBox sources={sources} claims={pasted.claims} />
-          </Suspense>
+          <Suspense fallback={<UnopenedKeysBox />}>{keysBox}</Suspense>
           {!empty && <BesideToken pasted={pasted} beside={session.beside} />}
         </div>
         {empty ? (
@@ -100,7 +100,7 @@ export function TokenWorkbench() {
             <div className="order-last min-w-0 divide-y divide-line border-line max-desk:border-t tablet:max-desk:col-start-1 desk:order-none desk:border-l">
               {pane('header')}
               {pane('payload')}
-              {pasted.claims && kind && <div className="px-3.5 py-2.5 tablet:px-5">{kind}</div>}
+              {claims && kind && <div className="px-3.5 py-2.5 tablet:px-5">{kind}</div>}
             </div>
             <div
               className={`min-w-0 divide-y divide-line border-line tablet:border-l max-desk:tablet:row-span-2 ${inspection ? '' : 'invisible'}`}
