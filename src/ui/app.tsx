@@ -17,6 +17,7 @@ import { workbenches } from './workbenches'
 export function App() {
   const here = useWorkbench()
   const asOf = useSession((session) => session.asOf)
+  const generation = useSession((session) => session.generation)
   const title = useSetting('title') ?? 'Latchkey'
   const allowedHosts = useSetting('allowed_hosts') ?? null
   useEffect(() => showPageTitle(title), [title])
@@ -65,7 +66,8 @@ export function App() {
             </p>
           }
         >
-          <here.View />
+          {/* What Clear took away is not held by anything below: no state, no query, no memo. */}
+          <here.View key={generation} />
         </Suspense>
       </main>
       <PageFoot />

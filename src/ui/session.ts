@@ -38,8 +38,8 @@ export interface Session {
   readonly provider: ProviderGiven
   /** Counts the Clears: what was begun before one must not end after it. */
   readonly generation: number
-  /** What the last Clear took away, so that it can be undone once. */
-  readonly cleared: Session | null
+  /** Whether what the last Clear took away can be brought back. */
+  readonly canUndo: boolean
 }
 
 /** Who set the policy that is in force; `profile` and `link` as they stand, on a click. */
@@ -101,16 +101,20 @@ const nothing: Session = {
   rotation: { earlier: noSide, later: noSide, tokens: '', leastShared: null, plan: {} },
   provider: { issuer: '', document: '', fetched: null, config: '' },
   generation: 0,
-  cleared: null,
+  canUndo: false,
 }
 
 let session = nothing
 /** The texts that examples put into boxes. */
-const ofExamples = new Set<string>()
+let ofExamples = new Set<string>()
+/** What the last Clear took away. Not in the session, for whatever was drawn from one holds it for a while. */
+let taken: { readonly session: Session; readonly ofExamples: Set<string> } | null = null
 const listeners = new Set<() => void>()
 
-function become(next: Session) {
-  session = next
+/** Whatever becomes of the session, but for a Clear, ends the chance to undo one. */
+function become(next: Session, undo: typeof taken = null) {
+  taken = undo
+  session = { ...next, canUndo: undo !== null }
   for (const listener of listeners) listener()
 }
 
@@ -152,10 +156,10 @@ export function openExample({ token, keys, sources: loaded = [], ...given }: Giv
   }: Pick<Partial<Session>, 'policy' | 'asOf' | 'kind' | 'beside'> = given
   for (const text of Object.values(beside as object) as unknown[]) if (typeof text === 'string') ofExamples.add(text)
   const ofExample = { asOf, policy, policyBy: 'example', policyText: null, kind, beside } as const
-  become({ ...session, token, keys, which: 0, ...ofExample, sources, chosen, cleared: null })
+  become({ ...session, token, keys, which: 0, ...ofExample, sources, chosen })
 }
 
-/** Takes what the person gave. New input ends the chance to undo a Clear. */
+/** Takes what the person gave. */
 export function give(
   change: Partial<Pick<Session, 'token' | 'keys' | 'which' | 'asOf' | 'beside' | 'chosen' | 'kind'>>,
   by: GivenBy = 'person',
@@ -166,31 +170,31 @@ export function give(
   const kind = change.token === undefined && change.which === undefined ? session.kind : null
   // Other keys are another wish.
   const chosen = change.keys === undefined ? session.chosen : null
-  become({ ...session, which, kind, chosen, ...change, cleared: null })
+  become({ ...session, which, kind, chosen, ...change })
 }
 
 /** Puts a policy in force; null demands nothing beyond the signature and the times. `text` is how it is written, where it matters. */
 export function givePolicy(policy: Policy | null, policyBy: PolicyBy = 'person', text: string | null = null): void {
-  become({ ...session, policy, policyBy, policyText: text, cleared: null })
+  become({ ...session, policy, policyBy, policyText: text })
 }
 
 /** Takes the text of a policy that cannot be put in force as it stands; the one in force stays. */
 export function givePolicyText(text: string): void {
-  become({ ...session, policyText: text, cleared: null })
+  become({ ...session, policyText: text })
 }
 
 /** Takes what the person gave to the Rotation workbench. */
 export function giveRotation(change: Partial<RotationGiven>, by: GivenBy = 'person'): void {
   const { earlier, later, tokens } = change
   if (by === 'example') for (const text of [earlier?.text, later?.text, tokens]) ofExamples.add(text ?? '')
-  become({ ...session, rotation: { ...session.rotation, ...change }, cleared: null })
+  become({ ...session, rotation: { ...session.rotation, ...change } })
 }
 
 /** Takes what the person gave to the Provider workbench. A document that is changed did not come from anywhere. */
 export function giveProvider(change: Partial<ProviderGiven>, by: GivenBy = 'person'): void {
   if (by === 'example') ofExamples.add(change.document ?? '').add(change.config ?? '')
   const fetched = change.document === undefined ? session.provider.fetched : null
-  become({ ...session, provider: { ...session.provider, fetched, ...change }, cleared: null })
+  become({ ...session, provider: { ...session.provider, fetched, ...change } })
 }
 
 /**
@@ -201,7 +205,7 @@ export function load(source: KeySource): void {
   const known = session.sources.find(({ id }) => id === source.id)
   const loaded = known ? refreshed(source, known) : source
   const sources = known ? session.sources.map((one) => (one === known ? loaded : one)) : [...session.sources, loaded]
-  become({ ...session, sources, chosen: null, cleared: null })
+  become({ ...session, sources, chosen: null })
 }
 
 function refreshed(source: KeySource, { origin, keySet }: KeySource): KeySource {
@@ -212,7 +216,7 @@ function refreshed(source: KeySource, { origin, keySet }: KeySource): KeySource 
 /** Forgets a loaded key set. */
 export function unload(id: string): void {
   const sources = session.sources.filter((one) => one.id !== id)
-  become({ ...session, sources, chosen: session.chosen === id ? null : session.chosen, cleared: null })
+  become({ ...session, sources, chosen: session.chosen === id ? null : session.chosen })
 }
 
 /** How long a Clear can be undone, in seconds. */
@@ -220,10 +224,12 @@ const UNDO_SECONDS = 60
 
 /** Takes everything away; `undoClear` brings it back for a minute, unless something new is given. Then it is forgotten. */
 export function clear(): void {
-  const cleared = { ...session, cleared: null }
-  become({ ...nothing, generation: session.generation + 1, cleared })
+  const undo = { session, ofExamples }
+  const generation = session.generation + 1
+  ofExamples = new Set()
+  become({ ...nothing, generation }, undo)
   afterSeconds(UNDO_SECONDS, () => {
-    if (session.cleared === cleared) become({ ...session, cleared: null })
+    if (session.canUndo && session.generation === generation) become(session)
   })
 }
 
@@ -236,5 +242,7 @@ export function whenCleared(then: () => void): () => void {
 }
 
 export function undoClear(): void {
-  if (session.cleared) become({ ...session.cleared, generation: session.generation })
+  if (!taken) return
+  ofExamples = taken.ofExamples
+  become({ ...taken.session, generation: session.generation })
 }

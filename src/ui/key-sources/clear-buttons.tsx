@@ -1,10 +1,15 @@
-import { useRef } from 'react'
-import { clear, undoClear, useSession } from '../session'
+import { awaitFocus, useAwaited } from '../parts/way-back'
+import { clear, currentSession, undoClear, useSession } from '../session'
 
 /** Forgets everything that was given, and brings it back for a minute. `onUndo` goes on elsewhere than here. */
 export function ClearButtons({ onUndo }: { readonly onUndo?: () => void }) {
-  const cleared = useSession((session) => session.cleared)
-  const clearButton = useRef<HTMLButtonElement>(null)
+  const session = useSession()
+  const clearButton = useAwaited<HTMLButtonElement>(session, 'Clear')
+  const clearAll = () => {
+    clear()
+    // The button that had the focus goes with all the rest, and another takes its place.
+    awaitFocus(currentSession(), 'Clear')
+  }
   const undo = () => {
     undoClear()
     // The button that had the focus goes.
@@ -13,12 +18,12 @@ export function ClearButtons({ onUndo }: { readonly onUndo?: () => void }) {
   }
   return (
     <>
-      {cleared && (
+      {session.canUndo && (
         <button type="button" className="plain-button" onClick={undo}>
           Undo
         </button>
       )}
-      <button ref={clearButton} type="button" className="quiet-button" onClick={clear}>
+      <button ref={clearButton} type="button" className="quiet-button" onClick={clearAll}>
         Clear
       </button>
     </>

@@ -15,7 +15,7 @@ import {
 import { fetchMetadata } from '../queries/fetch-metadata'
 import { probeAgain } from '../queries/probe-again'
 import { sampleKeys } from '../queries/sample-keys'
-import { currentSession, load, useSession, whenCleared } from '../session'
+import { currentSession, load, whenCleared } from '../session'
 
 /** What is being asked just now. */
 export interface Asking {
@@ -45,9 +45,9 @@ export interface Fetching {
   cancel(): void
 }
 
-type State = Pick<Fetching, 'asking' | 'run' | 'sample'> & { readonly generation: number }
+type State = Pick<Fetching, 'asking' | 'run' | 'sample'>
 
-const idle = { asking: null, run: null, sample: null }
+const idle: State = { asking: null, run: null, sample: null }
 
 type Job = (options: FetchOptions) => Promise<Partial<Pick<Fetching, 'run' | 'sample'>>>
 
@@ -56,11 +56,7 @@ type Job = (options: FetchOptions) => Promise<Partial<Pick<Fetching, 'run' | 'sa
  * key set is loaded by itself.
  */
 export function useFetching(onRun?: (run: FetchRun) => void): Fetching {
-  const generation = useSession((session) => session.generation)
-  const [state, setState] = useState<State>({ ...idle, generation })
-  // A Clear forgets what was fetched before it, too.
-  if (state.generation !== generation) setState({ ...idle, generation })
-  const { asking, run, sample } = state
+  const [{ asking, run, sample }, setState] = useState(idle)
   const abort = useRef<AbortController | null>(null)
   const { mutate: begin } = useMutation({
     networkMode: 'always',

@@ -13,7 +13,8 @@ import { Snippets } from './snippets'
 
 /** What a verifier demands, as a form and as text, and how the token of the Token workbench stands to it. */
 export default function PolicyWorkbench() {
-  const { generation, policy, sources } = useSession()
+  const policy = useSession((session) => session.policy)
+  const sources = useSession((session) => session.sources)
   const profiles = useProfiles() ?? []
   const known = usePolicyText()
   const { text, reading, formText } = known
@@ -27,8 +28,7 @@ export default function PolicyWorkbench() {
           <ClearButtons />
         </div>
       </div>
-      {/* What Clear took away is not held by anything below. */}
-      <div key={generation} className="grid grow content-start desk:grid-cols-2">
+      <div className="grid grow content-start desk:grid-cols-2">
         <div className="min-w-0 divide-y divide-line border-line max-desk:border-b">
           <ProfileSection />
           <section className="min-w-0 px-3.5 pt-3.5 pb-4 tablet:px-5">

@@ -1,5 +1,4 @@
 import { ClearButtons } from '../../key-sources/clear-buttons'
-import { useSession } from '../../session'
 import { ClientBox } from './client-box'
 import { IssuerBox } from './issuer-box'
 import { Outcome } from './outcome'
@@ -8,7 +7,6 @@ import { useReport } from './use-report'
 
 /** An issuer's metadata, laid out and looked through, with its keys and a client of it. */
 export default function ProviderWorkbench() {
-  const generation = useSession((session) => session.generation)
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-2 border-b border-line px-3.5 py-1.5 tablet:px-5">
@@ -17,8 +15,7 @@ export default function ProviderWorkbench() {
           <ClearButtons />
         </div>
       </div>
-      {/* What Clear took away is not held by anything below. */}
-      <Provider key={generation} />
+      <Provider />
     </>
   )
 }

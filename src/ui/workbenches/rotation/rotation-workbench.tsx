@@ -18,7 +18,7 @@ import { useComparison } from './use-comparison'
 
 /** Two key sets held against each other, the tokens in flight, and a plan that breaks none of them. */
 export default function RotationWorkbench() {
-  const { rotation, generation } = useSession()
+  const rotation = useSession((session) => session.rotation)
   const swap = () => giveRotation({ earlier: rotation.later, later: rotation.earlier })
   return (
     <>
@@ -31,8 +31,7 @@ export default function RotationWorkbench() {
           <ClearButtons />
         </div>
       </div>
-      {/* What Clear took away is not held by anything below. */}
-      <Sides key={generation} />
+      <Sides />
     </>
   )
 }
