@@ -114,8 +114,22 @@ function filesWith(folder: string, marks: readonly string[]): readonly string[] 
   })
 }
 
-const expectNone = (text: string, marks: readonly string[]) =>
-  expect(marks.filter((mark) => text.includes(mark))).toEqual([])
+/** Everything that the script of the page holds after a collection, as text; of each string the first 1,024 characters. */
+async function heapOf(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page)
+  let heap = ''
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => {
+    heap += chunk
+  })
+  await session.send('HeapProfiler.collectGarbage')
+  await session.send('HeapProfiler.takeHeapSnapshot')
+  await session.detach()
+  return heap
+}
+
+const found = (text: string, marks: readonly string[]) => marks.filter((mark) => text.includes(mark))
+
+const expectNone = (text: string, marks: readonly string[]) => expect(found(text, marks)).toEqual([])
 
 test('in use, after Clear, after closing and after a crash nothing of a token, a secret or a private key is anywhere', async ({
   launchOptions,
@@ -166,4 +180,24 @@ test('in use, after Clear, after closing and after a crash nothing of a token, a
   } finally {
     rmSync(profile, { recursive: true, force: true })
   }
+})
+
+test('a minute after Clear the script of the page holds nothing of a token, a secret or a private key', async ({
+  page,
+}) => {
+  const workbench = new Workbench(page)
+  await page.clock.install()
+  await workbench.open()
+  const given = await marked()
+  await useEverything(workbench, given)
+  await workbench.give({ token: given.token, keys: given.privateJwk })
+  await judged(workbench)
+  await page.getByRole('button', { name: 'Clear' }).click()
+  await expect(workbench.token).toHaveValue('')
+  // So the search works: for a minute it can be brought back.
+  expect(found(await heapOf(page), given.marks)).not.toEqual([])
+  await page.clock.runFor(61_000)
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
+  expectNone(await heapOf(page), given.marks)
+  expect(page.workers()).toEqual([])
 })

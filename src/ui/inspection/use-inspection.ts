@@ -1,5 +1,5 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
 import { silence } from '../../core/checks/silence'
 import type { KeySetSubject } from '../../core/checks/subjects'
 import type { conclude } from '../../core/conclude'
@@ -7,7 +7,7 @@ import { stringMember } from '../../core/foundation/json-access'
 import type { Reading } from '../../core/foundation/reading'
 import type { KeySet } from '../../core/keys/key'
 import type { Policy } from '../../core/policy/policy'
-import { keySetOf, type Pasted, readPasted } from '../../core/read-pasted'
+import { keySetOf, type Pasted, readPasted, waitsForTrials } from '../../core/read-pasted'
 import type { KeySource } from '../../core/sources/key-source'
 import type { Trials } from '../../core/verify/try-keys'
 import { hasWebCrypto } from '../../core/verify/web-crypto'
@@ -15,6 +15,7 @@ import { clockNow, everySeconds } from '../../platform/clock'
 import { type KeySources, useKeySources } from '../key-sources/use-key-sources'
 import { useSettled } from '../key-sources/use-settled'
 import { useAfterPaint } from '../parts/use-after-paint'
+import { useAnswer, useAnswers } from '../queries/about'
 import { catalogue } from '../queries/catalogue'
 import { useSilenced } from '../queries/config'
 import { examinationOf } from '../queries/examination'
@@ -36,13 +37,12 @@ export function useInspection() {
   const pasted = useMemo(() => read(token, session.which), [read, token, session.which])
   const sources = useKeySources(stringMember(pasted.claims, 'iss') ?? null)
   const keyReading = useKeyReading(sources)
-  const query = trialsOf(pasted, keyReading)
-  const { data: named } = useQuery(namedTrialOf(pasted, keyReading))
+  const { answer: named } = useAnswer(namedTrialOf(pasted, keyReading))
   // The one key first, so that its verdict is drawn before the others take the thread.
-  const { data: whole } = useQuery({ ...query, enabled: query.enabled === true && named !== undefined })
+  const { answer: whole } = useAnswer(trialsOf(pasted, keyReading, named !== undefined))
   const trials = whole ?? named ?? undefined
-  const { data: examined } = useQuery(examinationOf(keyReading))
-  const waits = query.enabled === true && trials === undefined
+  const { answer: examined } = useAnswer(examinationOf(keyReading))
+  const waits = waitsForTrials(pasted, keyReading) && trials === undefined
   const { all, current, reads } = sources
   const { kind } = session
   const policy = session.policy ?? noPolicy
@@ -155,12 +155,11 @@ function useKeptElsewhere(
 
 /** What came of trying the keys of the other sets, as far as that is done. */
 function useTrialsElsewhere(pasted: Pasted, others: readonly KeySource[]): ReadonlyMap<KeySource, Trials> {
-  const combine = useCallback(
-    (results: readonly { readonly data: Trials | undefined }[]) =>
-      new Map(others.flatMap((other, i) => (results[i]?.data ? [[other, results[i].data] as const] : []))),
-    [others],
+  const answers = useAnswers(others.map(({ keySet }) => trialsIn(pasted, keySet)))
+  return useMemo(
+    () => new Map(others.flatMap((other, i) => (answers[i] ? [[other, answers[i]] as const] : []))),
+    [others, answers],
   )
-  return useQueries({ queries: others.map(({ keySet }) => trialsIn(pasted, keySet)), combine })
 }
 
 /** The keys to look into: as the key box has them, flaws and all, or those of the source that was chosen. */

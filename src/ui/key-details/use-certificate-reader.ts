@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { CertificateDetails } from '../../core/keys/read-certificate-details'
 
 /** What reads a certificate from its base64, or why it cannot yet or never will. */
@@ -10,12 +11,14 @@ export function useCertificateReader(wanted: boolean): CertificateReader {
     queryKey: ['certificate-reader'],
     queryFn: async () => {
       const { readCertificateDetails } = await import('../../core/keys/read-certificate-details')
-      return remembering(readCertificateDetails)
+      return readCertificateDetails
     },
     enabled: wanted,
     gcTime: Number.POSITIVE_INFINITY,
   })
-  return data ?? (isError ? 'failed' : 'loading')
+  // Certificates that were pasted are not remembered longer than they are shown.
+  const reader = useMemo(() => data && remembering(data), [data])
+  return reader ?? (isError ? 'failed' : 'loading')
 }
 
 /** More are not remembered: a set that long is read as it scrolls by. */

@@ -1,10 +1,10 @@
-import { queryOptions } from '@tanstack/react-query'
 import type { Reading } from '../../core/foundation/reading'
 import type { KeySet } from '../../core/keys/key'
 import { keySetOf, type Pasted, waitsForTrials } from '../../core/read-pasted'
 import type { Trials } from '../../core/verify/try-keys'
 import { breathe } from '../../platform/clock'
-import { identityOf } from './identity'
+import { askAbout, type Question } from './about'
+import { noKeys } from './examination'
 
 /** The same with the keys of a set that was read before. */
 export function trialsIn(pasted: Pasted, keySet: KeySet) {
@@ -23,25 +23,21 @@ export function readingOf(keySet: KeySet): Reading<KeySet> {
 }
 
 /** The key that the kid names, tried ahead of the others of a large set; null where that decides nothing. */
-export function namedTrialOf(pasted: Pasted, keyReading: Reading<KeySet> | null) {
-  return queryOptions<Trials | null>({
-    queryKey: ['named trial', identityOf(pasted), keyReading ? identityOf(keyReading) : 0],
-    queryFn: async () => {
-      const { tryNamedKey } = await import('../../core/verify/try-keys')
-      return tryNamedKey(pasted.token, pasted, keySetOf(keyReading))
-    },
-    enabled: waitsForTrials(pasted, keyReading),
-  })
+export function namedTrialOf(pasted: Pasted, keyReading: Reading<KeySet> | null): Question<Trials | null> {
+  return askNamed(pasted, keyReading ?? noKeys, waitsForTrials(pasted, keyReading))
 }
 
-/** Every compatible key tried on the token. Known by the identity of what was read, so that no token stands in a query key. */
-export function trialsOf(pasted: Pasted, keyReading: Reading<KeySet> | null) {
-  return queryOptions<Trials>({
-    queryKey: ['trials', identityOf(pasted), keyReading ? identityOf(keyReading) : 0],
-    queryFn: async ({ signal }) => {
-      const { tryKeys } = await import('../../core/verify/try-keys')
-      return tryKeys(pasted.token, pasted, keySetOf(keyReading), { breathe, signal })
-    },
-    enabled: waitsForTrials(pasted, keyReading),
-  })
+const askNamed = askAbout('named trial', async (pasted: Pasted, keyReading: Reading<KeySet>) => {
+  const { tryNamedKey } = await import('../../core/verify/try-keys')
+  return tryNamedKey(pasted.token, pasted, keySetOf(keyReading))
+})
+
+/** Every compatible key tried on the token, once that is wanted. */
+export function trialsOf(pasted: Pasted, keyReading: Reading<KeySet> | null, isWanted = true): Question<Trials> {
+  return askAll(pasted, keyReading ?? noKeys, isWanted && waitsForTrials(pasted, keyReading))
 }
+
+const askAll = askAbout('trials', async (pasted: Pasted, keyReading: Reading<KeySet>, { signal }) => {
+  const { tryKeys } = await import('../../core/verify/try-keys')
+  return tryKeys(pasted.token, pasted, keySetOf(keyReading), { breathe, signal })
+})

@@ -1,4 +1,3 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { PlanInputs } from '../../../core/rotation/plan'
 import type { RotationFormat } from '../../../core/rotation/render-rotation'
@@ -6,8 +5,8 @@ import type { RotationKey } from '../../../core/rotation/rotation-report'
 import type { RotationView } from '../../../core/rotation/rotation-view'
 import { clockNow } from '../../../platform/clock'
 import { isLeap, SETTLE_FROM, useSettled } from '../../key-sources/use-settled'
+import { askAbout, useAnswer } from '../../queries/about'
 import { useSilenced } from '../../queries/config'
-import { identityOf } from '../../queries/identity'
 import { queryClient } from '../../queries/query-client'
 import { keepWorkshops, workshopFor } from '../../queries/workshop'
 import { type RotationSide, useSession } from '../../session'
@@ -79,19 +78,21 @@ export function useComparison(now: number): RotationComparison {
   const [cancelled, setCancelled] = useState<Compared | null>(null)
   const [progress, setProgress] = useState<Progress | null>(null)
   const isCancelled = cancelled === given
-  const query = comparisonOf(given, setProgress)
-  const { data, isPlaceholderData, isFetching, isError } = useQuery({
-    ...query,
-    enabled: isGiven(given) && !isCancelled,
-  })
+  const question = compare(given, setProgress, isGiven(given) && !isCancelled)
+  const { answer, isFetching, isError } = useAnswer(question)
+  // While others are compared, those of before are shown.
+  const [last, setLast] = useState(answer)
+  if (answer && answer !== last) setLast(answer)
+  const data = answer ?? last
+  const isOfBefore = data !== undefined && answer === undefined
   useEffect(keepWorkshops, [])
   const isNothing = !isGiven(given)
-  const isShown = data && !isNothing && !isCancelled && (!isPlaceholderData || isEditOf(given, data.given))
+  const isShown = data && !isNothing && !isCancelled && (!isOfBefore || isEditOf(given, data.given))
   const sets = isShown ? data.sets : null
   const ofTokens = sets && data && !isLeap(tokens, data.given.tokens) ? sets : null
   const settles =
     tokens !== rotation.tokens || earlier.text !== rotation.earlier.text || later.text !== rotation.later.text
-  const waits = settles || (!isNothing && !isCancelled && (isPlaceholderData || isFetching))
+  const waits = settles || (!isNothing && !isCancelled && (isOfBefore || isFetching))
   return {
     sets,
     ofTokens,
@@ -102,7 +103,7 @@ export function useComparison(now: number): RotationComparison {
     isStranded: isError && !isNothing && !isCancelled,
     cancel: () => {
       setCancelled(given)
-      void queryClient.cancelQueries({ queryKey: query.queryKey })
+      void queryClient.cancelQueries({ queryKey: question.query.queryKey })
     },
     again: () => setCancelled(null),
   }
@@ -113,41 +114,35 @@ function useSettledSide({ text, source, standing }: RotationSide): RotationSide 
   return useMemo(() => ({ text: settled, source, ...(standing ? { standing } : {}) }), [settled, source, standing])
 }
 
-/** Known by the identity of what was given, so that neither a key nor a token stands in a query key. */
-function comparisonOf(given: Compared, tell: (progress: Progress | null) => void) {
-  return queryOptions<{ readonly sets: ComparedSets; readonly given: Compared }>({
-    queryKey: ['rotation', identityOf(given)],
-    queryFn: async ({ signal }) => {
-      tell(null)
-      const shop = await workshopFor(isLarge(given))
-      const { earlier, later, tokens, now, cache, least, silenced } = given
-      const [a, b] = await handSides(shop, earlier, later)
-      const [before, after] = [standingOf(earlier), standingOf(later)]
-      const wish = {
-        before: a,
-        after: b,
-        now: now ?? clockNow(),
-        tokens,
-        silenced,
-        ...(cache === null ? {} : { cache_max_age_seconds: cache }),
-        ...(least === null ? {} : { least_shared_keys: least }),
-        ...(before.issuer === null ? {} : { before_issuer: before.issuer }),
-        ...(after.issuer === null ? {} : { after_issuer: after.issuer }),
-        ...(before.at === null ? {} : { before_at: before.at }),
-        ...(after.at === null ? {} : { after_at: after.at }),
-      }
-      const onProgress = (done: number, total: number) => tell({ done, total })
-      const { number, view } = await shop.work('compareSets', wish, { signal, onProgress })
-      const sets: ComparedSets = {
-        view,
-        list: (from, to) => shop.work('listKeys', { of: number, from, to }),
-        write: async (format, plan) => (await shop.work('writeReport', { of: number, format, plan })) ?? '',
-      }
-      return { sets, given }
-    },
-    placeholderData: keepPreviousData,
-  })
-}
+/** What is compared, and who is told how far that is. */
+const compare = askAbout('rotation', async (given: Compared, tell: (progress: Progress | null) => void, { signal }) => {
+  tell(null)
+  const shop = await workshopFor(isLarge(given))
+  const { earlier, later, tokens, now, cache, least, silenced } = given
+  const [a, b] = await handSides(shop, earlier, later)
+  const [before, after] = [standingOf(earlier), standingOf(later)]
+  const wish = {
+    before: a,
+    after: b,
+    now: now ?? clockNow(),
+    tokens,
+    silenced,
+    ...(cache === null ? {} : { cache_max_age_seconds: cache }),
+    ...(least === null ? {} : { least_shared_keys: least }),
+    ...(before.issuer === null ? {} : { before_issuer: before.issuer }),
+    ...(after.issuer === null ? {} : { after_issuer: after.issuer }),
+    ...(before.at === null ? {} : { before_at: before.at }),
+    ...(after.at === null ? {} : { after_at: after.at }),
+  }
+  const onProgress = (done: number, total: number) => tell({ done, total })
+  const { number, view } = await shop.work('compareSets', wish, { signal, onProgress })
+  const sets: ComparedSets = {
+    view,
+    list: (from, to) => shop.work('listKeys', { of: number, from, to }),
+    write: async (format, plan) => (await shop.work('writeReport', { of: number, format, plan })) ?? '',
+  }
+  return { sets, given }
+})
 
 const isGiven = ({ earlier, later, tokens }: Compared) => !isEmpty(earlier) || !isEmpty(later) || tokens.trim() !== ''
 
