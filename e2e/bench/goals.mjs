@@ -41,6 +41,7 @@ export function againstGoals({ loads, pastes, verdicts, sets }) {
     row('100,000 keys read', large.read_ms, 1000, 'ms'),
     row('found among them by kid', large.found_by_kid_ms, 16, 'ms'),
     row('heap after Clear, beyond that of the first load', verdicts.kept_after_clear_bytes / 1e6, 1, 'MB'),
+    row('of that, what is no code', (verdicts.kept_after_clear_bytes - verdicts.code_of_that_bytes) / 1e6, 1, 'MB'),
   ]
 }
 

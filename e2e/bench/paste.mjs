@@ -1,3 +1,4 @@
+import { heapAfterClear } from './heap.mjs'
 import { keySet, sentinel, tokens } from './material.mjs'
 import { median } from './median.mjs'
 import { open, pasteUntil, typeAtEnd } from './pages.mjs'
@@ -39,15 +40,15 @@ export async function benchPastes(browser, pages, turns) {
 }
 
 /**
- * In Latchkey alone: the verdict after a paste, the table of a large set after its paste, and the memory after Clear.
+ * In Latchkey alone: the verdict after a paste, the table of a large set after its paste, and the heap after Clear.
  * @param {import('playwright').Browser} browser
  * @param {Page} page
  * @param {number} turns
  */
 export async function benchVerdicts(browser, { url }, turns) {
   const [few, many] = [keySet(10), keySet(1_000)]
-  /** @type {{ verdict: number[], table: number[], again: number[], kept: number[] }} */
-  const times = { verdict: [], table: [], again: [], kept: [] }
+  /** @type {{ verdict: number[], table: number[], again: number[] }} */
+  const times = { verdict: [], table: [], again: [] }
   for (let turn = 0; turn < turns; turn++) {
     const { page, close } = await open(browser)
     await page.goto(url, { waitUntil: 'load' })
@@ -58,42 +59,11 @@ export async function benchVerdicts(browser, { url }, turns) {
     await pasteUntil(page, 'Keys', few, '10 keys, nearest first')
     times.again.push(await pasteUntil(page, 'Keys', keySet(1_000), '1,000 keys, nearest first'))
     await close()
-    times.kept.push(await keptAfterClear(browser, url, many))
   }
   return {
     verdict_ms: median(times.verdict),
     table_of_1000_ms: median(times.table),
     table_of_1000_again_ms: median(times.again),
-    kept_after_clear_bytes: median(times.kept),
+    ...(await heapAfterClear(browser, url)),
   }
-}
-
-/**
- * The heap after everything was cleared, and can no longer be brought back, beyond what it was before.
- * @param {import('playwright').Browser} browser
- * @param {string} url
- * @param {string} keys
- */
-async function keptAfterClear(browser, url, keys) {
-  const { page, session, close } = await open(browser)
-  const used = async () => {
-    await session.send('HeapProfiler.collectGarbage')
-    return (await session.send('Runtime.getHeapUsage')).usedSize
-  }
-  await page.clock.install()
-  await page.goto(url, { waitUntil: 'load' })
-  await page.clock.runFor(3_000)
-  await page.waitForTimeout(1_500)
-  const before = await used()
-  await page.locator('textarea[aria-label="Keys"]').fill(keys)
-  await page.locator('textarea[aria-label="Token"]').fill(tokens['1 MB'])
-  await page.clock.runFor(3_000)
-  await page.waitForTimeout(1_500)
-  await page.getByRole('button', { name: 'Clear', exact: true }).click()
-  // The minute in which a Clear can be undone.
-  await page.clock.runFor(61_000)
-  await page.waitForTimeout(500)
-  const kept = (await used()) - before
-  await close()
-  return kept
 }
