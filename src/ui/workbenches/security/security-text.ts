@@ -16,7 +16,7 @@ export const securityText = {
     },
     {
       promise: 'Nothing that you give is stored.',
-      held: 'It lives in the memory of the tab: never in the address, the title, storage, a cookie, a cache or the console. Clear takes it away, and a minute later, until when that can be undone, it is forgotten; closing the tab forgets it at once. Two things stay on your device, and only when you choose them: the theme (`latchkey.theme` in local storage), and key sets for which you press Keep (`latchkey` in IndexedDB: public members, with their time and where they came from). Beside them the browser keeps the page’s own files, in cache storage, so that it opens without a network. A browser test searches all of these, and the files of the browser’s profile, for a marked token and secret: in use, after Clear, after closing, and after a crash of the page.',
+      held: 'It lives in the memory of the tab: never in the address, the title, storage, a cookie, a cache or the console. Clear takes it away, and a minute later, until when that can be undone, it is forgotten; closing the tab forgets it at once. Two things stay on your device, and only when you choose them: the theme (`latchkey.theme` in local storage), and key sets for which you press Keep (`latchkey` in IndexedDB: public members, with their time and where they came from). Beside them the browser keeps the page’s own files, in cache storage, so that it opens without a network. A browser test searches all of these, and the files of the browser’s profile, for a marked token and secret: in use, after Clear, after closing, and after a crash of the page. Another searches what the page’s script holds a minute after Clear.',
     },
     {
       promise: 'No code of others runs in the page.',
