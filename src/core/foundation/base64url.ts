@@ -30,6 +30,7 @@ for (let i = 0; i < 64; i++) valueOf[alphabet.charCodeAt(i)] = i
 
 /** Reads any text as base64url, strictly and leniently at once: bytes always, and every departure from RFC 7515 §2. */
 export function readBase64url(text: string): Base64urlReading {
+  if (decodeStrict && isBase64url(text)) return { bytes: decodeStrict(text, urlSafe), flaws: [] }
   const sextets = new Uint8Array(text.length)
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
@@ -39,6 +40,15 @@ export function readBase64url(text: string): Base64urlReading {
   }
   return finish(sextets, text.length, [], text.length - 1)
 }
+
+/**
+ * What browsers have of their own (Uint8Array.fromBase64) takes a third of the time; Node 20 has none. It is given nothing but
+ * strict base64url, which every reader reads alike.
+ */
+const decodeStrict = (Uint8Array as { readonly fromBase64?: FromBase64 }).fromBase64?.bind(Uint8Array)
+const urlSafe = { alphabet: 'base64url' } as const
+
+type FromBase64 = (text: string, options: typeof urlSafe) => Uint8Array<ArrayBuffer>
 
 /** Whether a text is strict base64url: exactly those that `readBase64url` finds no flaw in. Costs a fraction of reading. */
 export function isBase64url(text: string): boolean {

@@ -49,6 +49,8 @@ class JsonReader extends JsonScanner {
   readonly remarks: JsonRemark[] = []
   private longPointers = 0
   private readonly path: (string | number)[] = []
+  /** Half a pair stands in the text itself or is escaped; asked once, not of each of thousands of strings. */
+  private readonly mayBeIllFormed = !this.text.isWellFormed() || this.text.includes('\\u')
 
   document(): JsonNode {
     this.space()
@@ -67,7 +69,7 @@ class JsonReader extends JsonScanner {
         return this.array(depth + 1)
       case QUOTE: {
         const value = this.string()
-        if (!value.isWellFormed()) this.remark('lone_surrogate', start, this.at)
+        if (this.mayBeIllFormed && !value.isWellFormed()) this.remark('lone_surrogate', start, this.at)
         return { type: 'string', start, end: this.at, value }
       }
       case 0x74:
@@ -97,7 +99,7 @@ class JsonReader extends JsonScanner {
       if (seen ? seen.has(name) : hasMember(members, name)) this.remark('duplicate_member', nameStart, nameEnd)
       seen?.add(name)
       if (prototypeNames.has(name)) this.remark('prototype_member', nameStart, nameEnd)
-      if (!name.isWellFormed()) this.remark('lone_surrogate', nameStart, nameEnd)
+      if (this.mayBeIllFormed && !name.isWellFormed()) this.remark('lone_surrogate', nameStart, nameEnd)
       this.space()
       if (this.text.charCodeAt(this.at) !== 0x3a) this.stop(`a colon after the name ${quote(name)}`)
       this.at++

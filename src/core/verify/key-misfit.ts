@@ -1,5 +1,6 @@
 import { readBase64url } from '../foundation/base64url'
 import { quote } from '../foundation/wording'
+import type { KeyMaterial } from '../keys/key'
 import { hasSmallOrder } from '../keys/small-order'
 import type { Work } from './verdict'
 
@@ -12,6 +13,17 @@ export function findKeyMisfit({ algorithm, key }: Pick<Work, 'algorithm' | 'key'
     return `The key has the type ${quote(key.kty)}; ${algorithm.name} needs ${quote(algorithm.kty)}.`
   if (algorithm.curves.length > 0 && !algorithm.curves.includes(key.crv ?? ''))
     return `The key is on the curve ${quote(key.crv ?? '')}; ${algorithm.name} needs ${algorithm.curves.join(' or ')}.`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const unsound = findUnsoundness(key)
+  known.set(key, unsound)
+  return unsound
+}
+
+/** Many tokens are tried with few keys. */
+const known = new WeakMap<KeyMaterial, string | null>()
+
+function findUnsoundness(key: KeyMaterial): string | null {
   if (key.kty === 'RSA') return findRsaMisfit(key.n, key.e)
   if (hasSmallOrder(key))
     return `The key is one of the few points of small order, under which anyone can sign (RFC 8032 §${key.crv === 'Ed448' ? '5.2.7' : '5.1.7'}).`

@@ -1,4 +1,5 @@
 import { readBase64url } from '../foundation/base64url'
+import type { KeyMaterial } from '../keys/key'
 import type { Work } from './verdict'
 
 /**
@@ -7,7 +8,18 @@ import type { Work } from './verdict'
  */
 export function hasModulusLength({ algorithm, key, signature }: Work): boolean {
   if (algorithm.kty !== 'RSA') return true
+  return signature.length === modulusLength(key)
+}
+
+/** Many tokens are tried with few keys. */
+const known = new WeakMap<KeyMaterial, number>()
+
+function modulusLength(key: KeyMaterial): number {
+  const before = known.get(key)
+  if (before !== undefined) return before
   const { bytes } = readBase64url(key.n ?? '')
   const start = bytes.findIndex((byte) => byte !== 0)
-  return signature.length === bytes.length - Math.max(start, 0)
+  const length = bytes.length - Math.max(start, 0)
+  known.set(key, length)
+  return length
 }

@@ -16,15 +16,14 @@ export async function verifySignature(work: Work, order: typeof engines = engine
   const misfit = findKeyMisfit(work)
   if (misfit) return keyRefused(misfit)
   let verdict = unsupported(`Nothing here verifies ${work.algorithm.name}.`)
-  for (const { name, load } of order.filter(isHere)) {
+  for (const { name, load, needsWebCrypto } of order) {
+    // jose dies of a TypeError where there is none.
+    if (needsWebCrypto && !hasWebCrypto()) continue
     verdict = await ask(name, load, work)
     if (verdict.state !== 'undecided' || verdict.reason !== 'unsupported') return verdict
   }
   return verdict
 }
-
-/** Those that rest on WebCrypto are not asked where there is none: jose dies there of a TypeError. */
-const isHere = ({ needsWebCrypto }: (typeof engines)[number]) => !needsWebCrypto || hasWebCrypto()
 
 /** Of thousands of tokens, loading what is loaded already would take a good part of the time. */
 const loaded = new WeakMap<() => Promise<Engine>, Engine>()
