@@ -1,4 +1,4 @@
-import { readHeader } from './header'
+import { isHeader } from './header'
 
 /**
  * Whether the text is a compact JWS and nothing else: three segments of base64url, the first of them a header. That is
@@ -7,5 +7,5 @@ import { readHeader } from './header'
 export function isBareToken(text: string): boolean {
   const dot = text.indexOf('.')
   if (dot < 0 || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(text)) return false
-  return readHeader(text.slice(0, dot)) !== null
+  return isHeader(text.slice(0, dot))
 }

@@ -15,7 +15,13 @@ export interface Chunk {
  */
 export function readChunk(text: string, start: number, stops = ''): Chunk {
   let end = start
-  for (let i = start; i < text.length; ) {
+  if (stops === '') {
+    plainRun.lastIndex = start
+    plainRun.test(text)
+    end = plainRun.lastIndex
+    if (unitLength(text, end) === 0) return { start, end, text: text.slice(start, end) }
+  }
+  for (let i = end; i < text.length; ) {
     const length = unitLength(text, i)
     if (length === 0) break
     if (length > 0) {
@@ -55,6 +61,8 @@ export function endsLine(text: string, at: number): boolean {
   return end >= text.length || skipBreak(text, end) !== end
 }
 
+/** What `clean` leaves as it is, in ASCII: nearly always the whole chunk. */
+const plainRun = /[\w.~+/=-]*/y
 const closing = /["'`”’»)\]},;>\\]{0,8}/y
 const escaped = /%(?:25)?(?:2[bdef]|3d|5f|7e)|\\u00(?:2[bdef]|3d|5f|7e)|\\\//iy
 

@@ -1,6 +1,6 @@
 import { stringMember } from '../foundation/json-access'
 import { type Chunk, endsLine, nextLine, readChunk } from './chunk'
-import { readHeader } from './header'
+import { type HeaderTest, readHeader } from './header'
 import { Progress } from './progress'
 import { beginsToken, opensHeader, opensToken } from './token-start'
 
@@ -17,7 +17,7 @@ export interface Joined {
  * reached the length of its algorithm. Where dots are still missing in the end, only lines broken at a column or a
  * dot are kept.
  */
-export function joinLines(text: string, first: Chunk, stops: string): Joined {
+export function joinLines(text: string, first: Chunk, stops: string, isHeader: HeaderTest): Joined {
   let at = nextLine(text, first.end)
   if (at < 0) return { end: first.end, readTo: first.end }
   const progress = new Progress()
@@ -32,7 +32,8 @@ export function joinLines(text: string, first: Chunk, stops: string): Joined {
     const next: Line = { chunk, column: chunk.end - lineStart(text, chunk.start) }
     if (!(endsLine(text, chunk.end) || text[chunk.end] === closer)) break
     const even = isEven(last, next, columnBefore, progress)
-    if (!goesOn(progress, chunk.text, { even, full: columnBefore >= 0 && last.column >= columnBefore })) break
+    const full = columnBefore >= 0 && last.column >= columnBefore
+    if (!goesOn(progress, chunk.text, { even, full }, isHeader)) break
     firm &&= (even && !word.test(chunk.text)) || progress.endsWithDot || chunk.text.startsWith('.')
     progress.add(chunk.text)
     if (firm) firmEnd = chunk.end
@@ -52,13 +53,13 @@ export interface Break {
 }
 
 /** Whether a chunk after white space can be the rest of the token read so far. */
-export function goesOn(progress: Progress, chunk: string, { even, full }: Break): boolean {
+export function goesOn(progress: Progress, chunk: string, { even, full }: Break, isHeader?: HeaderTest): boolean {
   if (chunk === '' || chunk.startsWith('---')) return false
   if (progress.endsWithTilde && opensToken(chunk)) return isKeyBinding(chunk)
   // In this order, because `most` decodes the header, once for each token of a long list.
-  if (!progress.endsWithDot && beginsToken(chunk)) return false
+  if (!progress.endsWithDot && beginsToken(chunk, isHeader)) return false
   const wantsDots = progress.dots < progress.most
-  if (!wantsDots && (beginsToken(chunk) || opensHeader(chunk))) return false
+  if (!wantsDots && (beginsToken(chunk, isHeader) || opensHeader(chunk))) return false
   const carries = /^[.~=]/.test(chunk)
   if (!carries && progress.isComplete(full)) return false
   // An SD-JWT may end at any tilde: only a column, or a key binding that lacks a dot, speaks for more.

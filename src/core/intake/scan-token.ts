@@ -1,8 +1,8 @@
 import { member } from '../foundation/json-access'
 import type { Steps } from '../foundation/steps'
-import { readChunk } from './chunk'
+import { type Chunk, readChunk } from './chunk'
 import { clean } from './clean'
-import { readHeader } from './header'
+import { readHeader, rememberingHeaderTest } from './header'
 import { joinLines } from './join-lines'
 import { splitGlued } from './split-glued'
 import { nextStart, SHORTEST_HEADER } from './token-start'
@@ -23,9 +23,10 @@ const STEP = 64
 /** Every compact token in the text, in order. Reads each character a bounded number of times; never throws. */
 export function* scanTokensInSteps(text: string): Steps<readonly ScannedToken[]> {
   const whole = findWhole(text)
-  const filling = whole ? accept(text, whole[0], whole[1]) : []
+  const filling = whole ? accept(text, readChunk(text, whole[0]), whole[1]) : []
   if (filling.length > 0) return filling
   const tokens: ScannedToken[] = []
+  const isHeader = rememberingHeaderTest()
   let joinedTo = 0
   let at = 0
   let looked = 0
@@ -33,10 +34,10 @@ export function* scanTokensInSteps(text: string): Steps<readonly ScannedToken[]>
     if (++looked % STEP === 0) yield
     const stops = stopsAfter(text.slice(Math.max(0, start - 3), start))
     const first = readChunk(text, start, stops)
-    const { end, readTo } = start < joinedTo ? { end: first.end, readTo: 0 } : joinLines(text, first, stops)
+    const { end, readTo } = start < joinedTo ? { end: first.end, readTo: 0 } : joinLines(text, first, stops, isHeader)
     joinedTo = Math.max(joinedTo, readTo)
-    let found = accept(text, start, end)
-    if (found.length === 0 && end > first.end) found = accept(text, start, first.end)
+    let found = accept(text, first, end)
+    if (found.length === 0 && end > first.end) found = accept(text, first, first.end)
     for (const one of found) tokens.push(one)
     at = found.at(-1)?.end ?? first.end
   }
@@ -50,11 +51,13 @@ function stopsAfter(before: string): string {
 }
 
 /**
- * The token of a stretch of text, or the several that stand in it without anything between them; none if it is no
- * token.
+ * The token that begins with a chunk and ends at `readEnd`, or the several that stand there without anything between them;
+ * none if it is no token.
  */
-function accept(text: string, start: number, readEnd: number): readonly ScannedToken[] {
-  const raw = clean(text.slice(start, readEnd))
+function accept(text: string, chunk: Chunk, readEnd: number): readonly ScannedToken[] {
+  const { start } = chunk
+  const isPlain = readEnd === chunk.end && chunk.text.length === readEnd - start
+  const raw = isPlain ? { token: chunk.text, stripped: [] } : clean(text.slice(start, readEnd))
   // Only where nothing was removed are offsets in the token offsets in the text.
   const glued = raw.token.length === readEnd - start ? splitGlued(raw.token) : []
   const starts = [0, ...glued]

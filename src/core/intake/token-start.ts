@@ -1,6 +1,6 @@
 import { readBase64url } from '../foundation/base64url'
 import { readChunk } from './chunk'
-import { readHeader } from './header'
+import { type HeaderTest, isHeader } from './header'
 
 /**
  * The offset of the next place at or after `from` where a token can begin: base64url of `{`, white space, and then
@@ -16,10 +16,10 @@ export function nextStart(text: string, from: number): number {
 }
 
 /** Whether `word`, a whole line or word of the text, is a token with dots of its own rather than the rest of one. */
-export function beginsToken(word: string): boolean {
+export function beginsToken(word: string, test: HeaderTest = isHeader): boolean {
   const dot = word.indexOf('.')
   if (dot < 0 || !opensToken(word)) return false
-  return dot < SHORTEST_HEADER || readHeader(word.slice(0, dot)) !== null
+  return dot < SHORTEST_HEADER || test(word.slice(0, dot))
 }
 
 /** Whether `word` begins as a token does, with dots or without. */
