@@ -64,8 +64,8 @@ function sideSentence({ keySet, isMissing, flaws }: Side): string | null {
 }
 
 export function reportTokens(tokens: readonly TokenOnSides[]): readonly RotationToken[] {
-  return tokens.map(({ found, kid, alg, expiresAt, isExpired, before, after, fate }) => ({
-    at: found.at,
+  return tokens.map(({ at, kid, alg, expiresAt, isExpired, before, after, fate }) => ({
+    at,
     kid,
     alg,
     expires_at: expiresAt,
