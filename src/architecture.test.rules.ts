@@ -33,6 +33,8 @@ export const layers = [
   'core/inspect',
   'core/index',
   'platform/clock',
+  'platform/own-script',
+  'platform/start-worker',
   'worker',
   'platform',
   'ui/parts',

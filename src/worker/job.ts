@@ -1,6 +1,7 @@
 import type { Pauses } from '../core/foundation/pauses'
 import type { Key, KeySet } from '../core/keys/key'
 import type { HeldRotation } from '../core/rotation/compare-key-sets'
+import type { Hand } from './give-orders'
 
 /** What a job may do while it is at it: rest, learn that it is called off, say how far it is. */
 export interface Work extends Pauses {
@@ -13,9 +14,9 @@ export interface Room {
   readonly shelf: Map<number, string | (KeySet & { readonly keys: Key[] })>
   /** The last comparison: whole it may be as large as both sets, so the page asks for what it shows. */
   rotation: { readonly number: number; readonly held: HeldRotation } | null
+  /** Others who do jobs at the same time, each in a room of their own, for as long as this one is there. */
+  readonly helpers: () => Promise<readonly Hand[]>
 }
-
-export const emptyRoom = (): Room => ({ shelf: new Map(), rotation: null })
 
 /** Something to do for the page. What is given and what comes of it is plain data. Rejects for nothing but an abort. */
 export type Job<Given, Result> = (given: Given, work: Work, room: Room) => Promise<Result>

@@ -1,10 +1,12 @@
 import { breatheEvery } from '../platform/clock'
+import { startWorker } from '../platform/start-worker'
+import { giveOrders, type Hand } from './give-orders'
 import type { Answer, Order } from './messages'
 import { takeOrders } from './take-orders'
 
 /** The script of the worker. It has no more than the core: nothing is fetched or kept here. */
 // Nobody waits here for a frame: it rests to hear that it is called off.
-const take = takeOrders(send, breatheEvery(20))
+const take = takeOrders(send, breatheEvery(20), hire)
 addEventListener('message', ({ data }: MessageEvent<Order>) => take(data))
 send({ answer: 'ready' })
 
@@ -12,4 +14,11 @@ function send(answer: Answer) {
   // The other side is the page that started the worker; the types are those of a page, which would name its target.
   const post = postMessage as (message: Answer) => void
   post(answer)
+}
+
+/** Another worker of this script. It ends with this one. */
+async function hire(): Promise<Hand | null> {
+  const hand = giveOrders((order) => worker?.post(order))
+  const worker = await startWorker<Order, Answer>(location.href, hand.receive, hand.endAll)
+  return worker && hand
 }

@@ -1,13 +1,24 @@
-import { emptyRoom, type Room, type Work } from './job'
+import type { Hand } from './give-orders'
+import type { Room, Work } from './job'
 import { jobs } from './jobs'
 import type { Answer, Order } from './messages'
 
 /**
  * Does what is ordered, one job beside the other. `breathe` resolves when further orders have been taken: a job that rests
- * can be stopped. `answer` is called with plain data.
+ * can be stopped. `answer` is called with plain data. `hire` brings one who helps; null where nobody can.
  */
-export function takeOrders(answer: (answer: Answer) => void, breathe: () => Promise<void>): (order: Order) => void {
-  const room = emptyRoom()
+export function takeOrders(
+  answer: (answer: Answer) => void,
+  breathe: () => Promise<void>,
+  hire: () => Promise<Hand | null> = async () => null,
+): (order: Order) => void {
+  let wanted = 0
+  let hired: Promise<readonly (Hand | null)[]> | null = null
+  const helpers = async () => {
+    hired ??= Promise.all(Array.from({ length: wanted }, hire))
+    return (await hired).filter((one) => one !== null)
+  }
+  const room: Room = { shelf: new Map(), rotation: null, helpers }
   const underWay = new Map<number, AbortController>()
   const start = async ({ id, job, given }: Order & { readonly order: 'do' }) => {
     const stop = new AbortController()
@@ -31,6 +42,7 @@ export function takeOrders(answer: (answer: Answer) => void, breathe: () => Prom
   return (order) => {
     if (order.order === 'do') void start(order)
     else if (order.order === 'stop') underWay.get(order.id)?.abort()
+    else if (order.order === 'hire') wanted = order.helpers
     else if (order.order === 'forget') room.shelf.delete(order.number)
     else if (order.order === 'text') addText(room, order)
     else addKeys(room, order)

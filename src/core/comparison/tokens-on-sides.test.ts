@@ -5,7 +5,8 @@ import type { FoundToken } from '../intake/found-token'
 import type { KeySet } from '../keys/key'
 import { readKeys } from '../keys/read-keys'
 import { makeKey, mint, type SigningKey } from '../lab/mint'
-import { type TokenOnSides, tryTokensOnSides } from './tokens-on-sides'
+import { packTokens, unpackTokens } from './packed-tokens'
+import { joinShares, type TokenOnSides, tryTokensOnSides } from './tokens-on-sides'
 
 const now = 1_767_225_600
 const claims = { iss: 'https://id.example.com', iat: now, exp: now + 600 }
@@ -116,6 +117,22 @@ describe('many tokens on two sides', () => {
         const { token } = found[index] as FoundToken
         const [alone] = await tryTokensOnSides([token], one, two, work)
         expect({ ...alone, at: null }).toEqual({ ...rest, at: null })
+      }
+    }
+  })
+
+  test('tried in shares, packed and handed over, they come to the same', async () => {
+    const text = (await manyTokens()).join('\n')
+    for (const before of sets.slice(0, 4)) {
+      const work = { now, clockSkew: 0 }
+      const pair = [read(before), read(sets[1] as string)] as const
+      const whole = await tryTokensOnSides([text, text], ...pair, work)
+      for (const of of [1, 2, 3, 7]) {
+        const shares = Array.from({ length: of }, async (_, part) => {
+          const tried = await tryTokensOnSides([text, text], ...pair, { ...work, share: { part, of } })
+          return unpackTokens(structuredClone(packTokens(tried, pair)), pair)
+        })
+        expect(joinShares(await Promise.all(shares))).toEqual(whole)
       }
     }
   })

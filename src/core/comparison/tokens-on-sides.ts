@@ -42,7 +42,16 @@ export interface TokenWork extends Pauses {
   readonly now: number
   /** In seconds. */
   readonly clockSkew: number
+  /** How many of the tokens of this share have been tried, and how many tokens there are in all shares. */
   readonly onProgress?: (done: number, total: number) => void
+  /** Where several try the tokens of the same texts, each its share; left out, all of them are tried. */
+  readonly share?: Share
+}
+
+/** The first of three is { part: 0, of: 3 }. */
+export interface Share {
+  readonly part: number
+  readonly of: number
 }
 
 /** How many tokens are tried between two breaths. */
@@ -68,14 +77,23 @@ export async function tryTokensOnSides(
     order: all.length > BATCH ? diagnosing : undefined,
     work,
   }
+  const { part, of } = work.share ?? { part: 0, of: 1 }
   const tried: TokenOnSides[] = []
-  for (let at = 0; at < all.length; at += BATCH) {
+  for (let at = part * BATCH; at < all.length; at += of * BATCH) {
     await pause(work)
     const batch = await Promise.all(all.slice(at, at + BATCH).map((found) => tryOnSides(found, bench)))
     for (const one of batch) tried.push(one)
-    if (tried.length % TOLD === 0 || tried.length === all.length) work.onProgress?.(tried.length, all.length)
+    if (tried.length % TOLD === 0 || at + of * BATCH >= all.length) work.onProgress?.(tried.length, all.length)
   }
   return tried
+}
+
+/** What came of all shares, in the order in which the tokens were found. */
+export function joinShares(shares: readonly (readonly TokenOnSides[])[]): readonly TokenOnSides[] {
+  const joined: TokenOnSides[] = []
+  for (let at = 0; shares.some(({ length }) => at < length); at += BATCH)
+    for (const share of shares) for (const one of share.slice(at, at + BATCH)) joined.push(one)
+  return joined
 }
 
 /** After how many tokens the progress is told. */
@@ -114,7 +132,7 @@ async function tryOnSides({ token: text, at }: Place, { read, routeOf, order, wo
   const exp = member(token.payload?.object, 'exp')
   const expiresAt = exp?.type === 'number' && Number.isFinite(exp.value) ? exp.value : null
   const isExpired = expiresAt === null ? null : work.now >= expiresAt + work.clockSkew
-  return { at, kid, alg, expiresAt, isExpired, before, after, fate: fates[before.verdict][after.verdict] }
+  return { at, kid, alg, expiresAt, isExpired, before, after, fate: fateOf(before, after) }
 }
 
 /** What each key of the route says of the token; nothing where there is nothing to try. */
@@ -133,6 +151,8 @@ async function tryRoute(
   }
   return verdicts
 }
+
+export const fateOf = (before: TokenOnSide, after: TokenOnSide): TokenFate => fates[before.verdict][after.verdict]
 
 const fates: Readonly<Record<TokenOnSide['verdict'], Readonly<Record<TokenOnSide['verdict'], TokenFate>>>> = {
   verifies: { verifies: 'safe', fails: 'breaks', not_checked: 'unclear' },

@@ -42,6 +42,8 @@ export interface RotationContext extends Pauses {
   readonly silenced?: ReadonlySet<string>
   /** How many of the tokens have been tried. */
   readonly onProgress?: (done: number, total: number) => void
+  /** Tries the tokens in the place of `tryTokensOnSides`: with the help of others, say. */
+  readonly tryTokens?: typeof tryTokensOnSides
 }
 
 /** The text of a key set, or one that was read already. */
@@ -166,9 +168,9 @@ async function tryTokens(
   before: KeySet | null,
   after: KeySet | null,
   clockSkew: number,
-  { tokens = [], now, breathe, signal, onProgress }: RotationContext,
+  { tokens = [], now, breathe, signal, onProgress, tryTokens: tryThem = tryTokensOnSides }: RotationContext,
 ): Promise<readonly TokenOnSides[]> {
-  return tryTokensOnSides(typeof tokens === 'string' ? [tokens] : tokens, before, after, {
+  return tryThem(typeof tokens === 'string' ? [tokens] : tokens, before, after, {
     now,
     clockSkew,
     ...(breathe ? { breathe } : {}),
