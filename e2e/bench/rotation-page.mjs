@@ -50,6 +50,8 @@ export function watchPage() {
     files: {},
     /** @type {unknown[]} */
     jwks: [],
+    /** @type {any} */
+    algorithm: {},
     begin() {
       job = 0
       longest = 0
@@ -83,9 +85,14 @@ export function watchPage() {
         }`,
         [bench.before, bench.after],
       ),
-    /** @param {number} number */
-    async mintTokens(number) {
-      const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
+    /** @param {number} number @param {'ES256' | 'RS256'} alg */
+    async mintTokens(number, alg) {
+      const rsa = { modulusLength: 2048, publicExponent: Uint8Array.of(1, 0, 1) }
+      const algorithm =
+        alg === 'ES256'
+          ? { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
+          : { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', ...rsa }
+      bench.algorithm = algorithm
       const pairs = await Promise.all(
         ['a', 'b', 'c'].map(() => crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])),
       )
@@ -108,7 +115,7 @@ export function watchPage() {
           exp: now + 3600,
           scope: 'orders:read',
         }
-        const input = `${asText({ alg: 'ES256', typ: 'JWT', kid: 'abc'[index % 3] })}.${asText(claims)}`
+        const input = `${asText({ alg, typ: 'JWT', kid: 'abc'[index % 3] })}.${asText(claims)}`
         const key = /** @type {CryptoKeyPair} */ (pairs[index % 3]).privateKey
         const signature = await crypto.subtle.sign(algorithm, key, new TextEncoder().encode(input))
         bench.tokens.push(`${input}.${base64url(new Uint8Array(signature))}`)
@@ -118,8 +125,7 @@ export function watchPage() {
     /** Every token verified under its key, as WebCrypto does it at its fastest: bytes at hand, keys imported. */
     bareVerify: () =>
       inBareWorker(
-        `onmessage = async ({ data: { jwks, tokens } }) => {
-          const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
+        `onmessage = async ({ data: { algorithm, jwks, tokens } }) => {
           const keys = await Promise.all(jwks.map((jwk) => crypto.subtle.importKey('jwk', jwk, algorithm, false, ['verify'])))
           const bytesOf = (text) => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0))
           const work = tokens.map((token, index) => {
@@ -135,7 +141,7 @@ export function watchPage() {
           const time = performance.now() - start
           postMessage(valid === tokens.length ? time : NaN)
         }`,
-        { jwks: bench.jwks, tokens: bench.tokens },
+        { algorithm: bench.algorithm, jwks: bench.jwks, tokens: bench.tokens },
       ),
     /** As a file that is dropped on a box. @param {string} label @param {'before' | 'after' | 'tokens'} what */
     drop(label, what) {
