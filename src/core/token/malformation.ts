@@ -17,6 +17,7 @@ export function malformation(
 
 /** In the order in which they are told: the catalogue's. */
 export function inOrder(found: readonly Malformation[]): readonly Malformation[] {
+  if (found.length < 2) return found
   return found.toSorted((a, b) => malformedReasons.indexOf(a.reason) - malformedReasons.indexOf(b.reason))
 }
 
