@@ -110,5 +110,7 @@ test('no verdict rests on a key set that another large one took the place of', a
   await workbench.give({ keys: JSON.stringify({ keys: others.slice(50) }) })
   await workbench.expectVerdict('Refused')
   const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen)
-  expect(seen[0]).toContain('Undecided. Reading the keys.')
+  expect(seen[0]).toContain('Undecided.')
+  expect(seen.join()).toContain('Undecided. Reading the keys.')
+  expect(seen.join()).not.toContain('Accepted')
 })

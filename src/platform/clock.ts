@@ -9,9 +9,10 @@ export function everySeconds(seconds: number, tick: () => void): () => void {
   return () => clearInterval(timer)
 }
 
-/** Calls once, after so many seconds. */
-export function afterSeconds(seconds: number, then: () => void): void {
-  setTimeout(then, seconds * 1000)
+/** Calls once, after so many seconds, unless the returned function is called before. */
+export function afterSeconds(seconds: number, then: () => void): () => void {
+  const timer = setTimeout(then, seconds * 1000)
+  return () => clearTimeout(timer)
 }
 
 /** Calls when the page has nothing better to do. */

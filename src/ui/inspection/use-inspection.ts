@@ -9,12 +9,14 @@ import type { KeySet } from '../../core/keys/key'
 import type { Policy } from '../../core/policy/policy'
 import { keySetOf, type Pasted, readPasted, waitsForTrials } from '../../core/read-pasted'
 import type { KeySource } from '../../core/sources/key-source'
+import type { Inspection } from '../../core/verdict/inspection'
 import type { Trials } from '../../core/verify/try-keys'
 import { hasWebCrypto } from '../../core/verify/web-crypto'
 import { clockNow, everySeconds } from '../../platform/clock'
 import { type KeySources, useKeySources } from '../key-sources/use-key-sources'
 import { useSettled } from '../key-sources/use-settled'
 import { useAfterPaint } from '../parts/use-after-paint'
+import { useLasting } from '../parts/use-lasting'
 import { useAnswer, useAnswers } from '../queries/about'
 import { catalogue } from '../queries/catalogue'
 import { useSilenced } from '../queries/config'
@@ -27,6 +29,8 @@ import { remember, seenTokens } from './seen-tokens'
 const noPolicy: Policy = {}
 /** A key changes so many characters at most. */
 const TYPED = 2
+/** How long the judging of what was pasted waits for its keys to be tried, so that it is done and drawn once, in milliseconds. */
+const PATIENCE_MS = 100
 
 /** What the two boxes hold, read and judged. Reading is a plain call; only trying the keys is waited for. */
 export function useInspection() {
@@ -51,8 +55,10 @@ export function useInspection() {
   const elsewhere = useTrialsElsewhere(pasted, others)
   const kept = useKeptElsewhere(pasted, keyReading, all)
   const { data: judge, isError: isStranded } = useQuery({ ...catalogue, enabled: session.token.trim() !== '' })
+  const texts = useMemo(() => ({ token: pasted.token.text, keys: sources.box.text }), [pasted, sources.box])
   const given = useMemo<Given>(
     () => ({
+      texts,
       pasted,
       keyReading,
       trials,
@@ -67,34 +73,38 @@ export function useInspection() {
       kept,
       elsewhere,
     }),
-    [pasted, keyReading, trials, examined, policy, kind, beside, now, current, reads, others, kept, elsewhere],
+    [texts, pasted, keyReading, trials, examined, policy, kind, beside, now, current, reads, others, kept, elsewhere],
   )
   // What was pasted is drawn first, and judged in the next frame; what is typed is judged as it is drawn.
-  const drawn = useAfterPaint(given)
-  const isDrawn = Math.abs(pasted.token.text.length - drawn.pasted.token.text.length) <= TYPED
-  const subject = isDrawn ? given : drawn
-  const judged = useMemo(
-    () => (judge && subject.pasted.token.text !== '' ? judgeAll(judge.conclude, subject) : null),
-    [judge, subject],
+  const isPainted = useAfterPaint(given.texts) === given.texts
+  const isReady = useLasting(waits, PATIENCE_MS) || !waits
+  const [judgeNext] = useState(rememberingJudge)
+  const { subject, result } = useMemo(
+    () => judgeNext(judge?.conclude, given, isPainted && isReady),
+    [judgeNext, judge, given, isPainted, isReady],
   )
+  const isCurrent = subject === given
   useEffect(() => {
     const seen =
-      isDrawn && judged?.statuses.signature === 'pass' && pasted.claims
+      isCurrent && result?.statuses.signature === 'pass' && pasted.claims
         ? judge?.seenToken({ ...pasted, claims: pasted.claims })
         : null
     if (seen) remember(seen)
-  }, [judge, judged, pasted, isDrawn])
+  }, [judge, result, pasted, isCurrent])
   const silenced = useSilenced()
-  const inspection = useMemo(() => judged && silence(judged, silenced), [judged, silenced])
+  const inspection = useMemo(() => result && silence(result, silenced), [result, silenced])
   const settles = token !== session.token || sources.settles
   return {
     session,
     now,
     pasted,
     sources,
-    inspection: isDrawn ? inspection : null,
+    inspection: isCurrent ? inspection : null,
     /** The last inspection with what it is of, for what keeps its place until the next is there. */
-    judged: useMemo(() => inspection && { ...subject, inspection, keySets: keySetsOf(subject) }, [inspection, subject]),
+    judged: useMemo(
+      () => (inspection && subject ? { ...subject, inspection, keySets: keySetsOf(subject) } : null),
+      [inspection, subject],
+    ),
     isStranded,
     waits: waits || settles,
   }
@@ -102,6 +112,7 @@ export function useInspection() {
 
 /** Everything that a verdict rests on. */
 interface Given {
+  readonly texts: { readonly token: string; readonly keys: string }
   readonly pasted: Pasted
   readonly keyReading: Reading<KeySet> | null
   readonly trials: Trials | undefined
@@ -115,6 +126,25 @@ interface Given {
   readonly others: readonly KeySource[]
   readonly kept: readonly KeySource[]
   readonly elsewhere: ReadonlyMap<KeySource, Trials>
+}
+
+/** Judges when it is time to, and remembers what came of it until then. */
+function rememberingJudge() {
+  let last: { readonly subject: Given | null; readonly result: Inspection | null } = { subject: null, result: null }
+  return (judge: typeof conclude | undefined, given: Given, isReady: boolean) => {
+    const isEmpty = given.texts.token === ''
+    if (last.subject === given && last.result) return last
+    if (isEmpty || isReady || isEdit(given, last.subject))
+      last = { subject: given, result: judge && !isEmpty ? judgeAll(judge, given) : null }
+    return last
+  }
+}
+
+/** Whether one is what a key typed makes of the other, or has other wishes for the same texts. */
+function isEdit({ texts, current }: Given, before: Given | null): boolean {
+  if (!before || current?.id !== before.current?.id) return false
+  const isTyped = (a: string, b: string) => Math.abs(a.length - b.length) <= TYPED
+  return isTyped(texts.token, before.texts.token) && isTyped(texts.keys, before.texts.keys)
 }
 
 function judgeAll(judge: typeof conclude, { pasted, keyReading, trials, ...given }: Given) {
