@@ -45,8 +45,8 @@ export function useInspection() {
   // The one key first, so that its verdict is drawn before the others take the thread.
   const { answer: whole } = useAnswer(trialsOf(pasted, keyReading, named !== undefined))
   const trials = whole ?? named ?? undefined
-  const { answer: examined } = useAnswer(examinationOf(keyReading))
   const waits = waitsForTrials(pasted, keyReading) && trials === undefined
+  const { answer: examined } = useAnswer(examinationOf(keyReading, !waits))
   const { all, current, reads } = sources
   const { kind } = session
   const policy = session.policy ?? noPolicy

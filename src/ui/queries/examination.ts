@@ -6,10 +6,10 @@ import { askAbout } from './about'
 /** What stands for the reading of a key box with nothing in it. */
 export const noKeys: Reading<KeySet> = { state: 'whole', value: { form: 'jwks', keys: [] } }
 
-/** What can be said of the keys of a source by themselves, whatever token they are held against. */
-export function examinationOf(keyReading: Reading<KeySet> | null) {
+/** What can be said of the keys of a source by themselves, whatever token they are held against, once that is wanted. */
+export function examinationOf(keyReading: Reading<KeySet> | null, isWanted: boolean) {
   const reading = keyReading ?? noKeys
-  return ask(reading, reading, keyReading !== null)
+  return ask(reading, reading, isWanted && keyReading !== null)
 }
 
 const ask = askAbout('examination', async (keyReading: Reading<KeySet>, _same, { signal }) => {
