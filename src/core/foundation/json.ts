@@ -46,22 +46,37 @@ function hasMember(members: readonly JsonMember[], name: string): boolean {
 const QUOTE = 0x22
 const prototypeNames = new Set(['__proto__', 'constructor', 'prototype'])
 const SHORTEST_PROTOTYPE = '__proto__'.length
-class JsonReader extends JsonScanner {
+
+/** An object whose end was not reached yet. */
+interface OpenObject {
+  readonly members: JsonMember[]
+  seen?: Set<string>
+}
+
+/** Stands for a value until that is read. */
+const noValue: JsonLiteral = { type: 'literal', start: 0, end: 0, value: null }
+
+/** Reads one text. What is wrong with it is thrown as a `Stop`. */
+export class JsonReader extends JsonScanner {
   readonly remarks: JsonRemark[] = []
   private longPointers = 0
-  private readonly path: (string | number)[] = []
+  protected readonly path: (string | number)[] = []
   /** Half a pair stands in the text itself or is escaped; asked once, not of each of thousands of strings. */
   private readonly mayBeIllFormed = !this.text.isWellFormed() || this.text.includes('\\u')
 
   document(): JsonNode {
     this.space()
-    const root = this.value(0)
+    return this.whole(this.value(0))
+  }
+
+  /** The root, once nothing follows it. */
+  protected whole(root: JsonNode): JsonNode {
     this.space()
     if (this.at < this.text.length) this.stop('the end of the text')
     return root
   }
 
-  private value(depth: number): JsonNode {
+  protected value(depth: number): JsonNode {
     const start = this.at
     switch (this.text.charCodeAt(start)) {
       case 0x7b:
@@ -86,55 +101,61 @@ class JsonReader extends JsonScanner {
 
   private object(depth: number): JsonObject {
     const start = this.open(depth)
-    const members: JsonMember[] = []
-    let seen: Set<string> | undefined
-    if (this.closes(0x7d)) return { type: 'object', start, end: this.at, members }
-    for (;;) {
-      const nameStart = this.at
-      if (this.text.charCodeAt(nameStart) !== QUOTE)
-        this.stop(members.length ? 'a member name in double quotes' : 'a member name in double quotes, or }')
-      const name = this.string()
-      const nameEnd = this.at
-      this.path.push(name)
-      seen ??= members.length >= 8 ? new Set(members.map((member) => member.name)) : undefined
-      if (seen ? seen.has(name) : hasMember(members, name)) this.remark('duplicate_member', nameStart, nameEnd)
-      seen?.add(name)
-      // Hashing every name takes as long as reading it.
-      if (name.length >= SHORTEST_PROTOTYPE && prototypeNames.has(name))
-        this.remark('prototype_member', nameStart, nameEnd)
-      if (this.mayBeIllFormed && !name.isWellFormed()) this.remark('lone_surrogate', nameStart, nameEnd)
-      this.space()
-      if (this.text.charCodeAt(this.at) !== 0x3a) this.stop(`a colon after the name ${quote(name)}`)
-      this.at++
-      this.space()
-      const value = this.value(depth)
-      this.path.pop()
-      members.push({ name, nameStart, nameEnd, value })
-      this.space()
-      if (this.closes(0x7d)) return { type: 'object', start, end: this.at, members }
-      if (this.text.charCodeAt(this.at) !== 0x2c) this.stop('a comma or }')
-      this.at++
-      this.space()
-    }
+    const open: OpenObject = { members: [] }
+    if (!this.closes(0x7d))
+      do this.member(open).value = this.value(depth)
+      while (this.goesOn(0x7d, '}'))
+    return { type: 'object', start, end: this.at, members: open.members }
   }
 
   private array(depth: number): JsonArray {
     const start = this.open(depth)
     const items: JsonNode[] = []
-    if (this.closes(0x5d)) return { type: 'array', start, end: this.at, items }
-    for (;;) {
-      this.path.push(items.length)
-      items.push(this.value(depth))
-      this.path.pop()
-      this.space()
-      if (this.closes(0x5d)) return { type: 'array', start, end: this.at, items }
-      if (this.text.charCodeAt(this.at) !== 0x2c) this.stop('a comma or ]')
-      this.at++
-      this.space()
-    }
+    if (!this.closes(0x5d))
+      do {
+        this.path.push(items.length)
+        items.push(this.value(depth))
+      } while (this.goesOn(0x5d, ']'))
+    return { type: 'array', start, end: this.at, items }
   }
 
-  private open(depth: number): number {
+  /** Reads a member's name and its colon; the value is the caller's to read next. */
+  protected member(open: OpenObject): { value: JsonNode } {
+    const { members } = open
+    const nameStart = this.at
+    if (this.text.charCodeAt(nameStart) !== QUOTE)
+      this.stop(members.length ? 'a member name in double quotes' : 'a member name in double quotes, or }')
+    const name = this.string()
+    const nameEnd = this.at
+    this.path.push(name)
+    if (members.length >= 8) open.seen ??= new Set(members.map((member) => member.name))
+    if (open.seen ? open.seen.has(name) : hasMember(members, name)) this.remark('duplicate_member', nameStart, nameEnd)
+    open.seen?.add(name)
+    // Hashing every name takes as long as reading it.
+    if (name.length >= SHORTEST_PROTOTYPE && prototypeNames.has(name))
+      this.remark('prototype_member', nameStart, nameEnd)
+    if (this.mayBeIllFormed && !name.isWellFormed()) this.remark('lone_surrogate', nameStart, nameEnd)
+    this.space()
+    if (this.text.charCodeAt(this.at) !== 0x3a) this.stop(`a colon after the name ${quote(name)}`)
+    this.at++
+    this.space()
+    const member = { name, nameStart, nameEnd, value: noValue as JsonNode }
+    members.push(member)
+    return member
+  }
+
+  /** After a value: whether another follows it before the bracket. */
+  protected goesOn(bracket: number, sign: string): boolean {
+    this.path.pop()
+    this.space()
+    if (this.closes(bracket)) return false
+    if (this.text.charCodeAt(this.at) !== 0x2c) this.stop(`a comma or ${sign}`)
+    this.at++
+    this.space()
+    return true
+  }
+
+  protected open(depth: number): number {
     if (depth > DEPTH_LIMIT) throw new Stop(this.at, `Nested more than ${DEPTH_LIMIT} levels deep; expected fewer.`)
     const start = this.at++
     this.space()

@@ -1,4 +1,4 @@
-import { readJson } from '../foundation/json'
+import { readJsonInSteps } from '../foundation/json-in-steps'
 import type { JsonReading } from '../foundation/json-node'
 import type { Reading } from '../foundation/reading'
 import type { Steps } from '../foundation/steps'
@@ -12,7 +12,7 @@ export interface KeyText {
   /** Read when the text begins like a JSON object or array, else null. Its offsets are those of `text`. */
   readonly json: JsonReading | null
   /** Keys of an earlier reading, to be taken again. */
-  readonly known: KnownKeys
+  readonly known: KnownKeys | null
 }
 
 /** One form in which keys are written. */
@@ -22,10 +22,11 @@ export interface KeyFormat {
   read(source: KeyText): Reading<KeySet> | Steps<Reading<KeySet>> | null
 }
 
-export function keyText(text: string, known: KnownKeys = new Map()): KeyText {
+/** Reads what all formats ask for: the JSON, where it is any. */
+export function* keyText(text: string, known: KnownKeys | null = null): Steps<KeyText> {
   const body = text.trim()
   if (!body.startsWith('{') && !body.startsWith('[')) return { text, json: null, known }
   // A byte order mark or a no-break space in front is no part of the document; spaces in its place keep the offsets.
   const front = text.slice(0, text.length - text.trimStart().length).replace(/[^\t\n\r ]/g, ' ')
-  return { text, json: readJson(front + body), known }
+  return { text, json: yield* readJsonInSteps(front + body), known }
 }

@@ -37,6 +37,8 @@ function unquoted(body: string): string {
 
 /** A compact JWS or JWE, also wrapped over lines, after “Bearer” or with disclosures behind it. */
 function isToken(body: string): boolean {
+  // A key set of megabytes is no token at its first character.
+  if (/^[{[]/.test(body)) return false
   const [compact = ''] = body.replace(/^bearer\s/i, '').split('~', 1)
   const segments = compact.replace(/\s/g, '').split('.', 6)
   if (segments.length !== 3 && segments.length !== 5) return false

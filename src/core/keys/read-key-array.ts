@@ -1,5 +1,5 @@
 import { member, typeOf } from '../foundation/json-access'
-import type { JsonArray, JsonObject } from '../foundation/json-node'
+import type { JsonArray, JsonNode, JsonObject } from '../foundation/json-node'
 import type { Flaw } from '../foundation/reading'
 import type { Steps } from '../foundation/steps'
 import { quote } from '../foundation/wording'
@@ -11,16 +11,21 @@ import { readJwk } from './read-jwk'
 /** The most entries that are read in one step. */
 const STEP = 256
 
-/** Keys that were read before, by the text that each was read from. */
-export type KnownKeys = ReadonlyMap<string, Key>
+/** The entries of an array with the key that each was read as: null where it is none. */
+export interface KnownKeys {
+  readonly text: string
+  /** Where the array stands in the text. */
+  readonly pointer: string
+  readonly items: readonly JsonNode[]
+  readonly keys: readonly (Key | null)[]
+}
 
 /** What the keys of a set were read from. It may hold private halves, so it is no part of them. */
-const sources = new WeakMap<readonly Key[], { readonly text: string; readonly entries: readonly JsonObject[] }>()
+const sources = new WeakMap<readonly Key[], KnownKeys>()
 
 /** The keys of a set that was read before, to be taken again where nothing of them changed: with them stays what was found out. */
-export function knownKeys(before: KeySet | null): KnownKeys {
-  const { text = '', entries = [] } = sources.get(before?.keys ?? []) ?? {}
-  return new Map(entries.map(({ start, end }, i) => [text.slice(start, end), before?.keys[i] as Key]))
+export function knownKeys(before: KeySet | null): KnownKeys | null {
+  return (before && sources.get(before.keys)) ?? null
 }
 
 /**
@@ -28,25 +33,34 @@ export function knownKeys(before: KeySet | null): KnownKeys {
  * entry that is `known` at its place is that same key.
  */
 export function* readKeyArray(
-  array: JsonArray,
+  { items }: JsonArray,
   pointer: string,
   { text, known }: KeyText,
 ): Steps<{ keys: Key[]; flaws: Flaw[] }> {
-  const keys: Key[] = []
-  const entries: JsonObject[] = []
+  const read: (Key | null)[] = []
   const flaws: Flaw[] = []
-  for (const [i, item] of array.items.entries()) {
-    if (i % STEP === STEP - 1) yield
+  for (const [i, item] of items.entries()) {
+    if (i % STEP === STEP - 1) yield { done: i, total: items.length, of: 'keys' }
     const at = `${pointer}/${i}`
     if (item.type === 'object') {
-      const before = known.size > 0 ? known.get(text.slice(item.start, item.end)) : undefined
-      keys.push(before?.pointer === at ? before : readJwk(item, at))
-      entries.push(item)
+      read.push(
+        (known?.pointer === pointer && knownKey(known, i, text.slice(item.start, item.end))) || readJwk(item, at),
+      )
       flaws.push(...kidFlaws(item, at, text))
-    } else flaws.push(flawAt(item, 'ENTRY_NOT_OBJECT', `${at} is ${typeOf(item)}; expected a JWK, an object.`, at))
+    } else {
+      read.push(null)
+      flaws.push(flawAt(item, 'ENTRY_NOT_OBJECT', `${at} is ${typeOf(item)}; expected a JWK, an object.`, at))
+    }
   }
-  sources.set(keys, { text, entries })
+  const keys = read.filter((key) => key !== null)
+  sources.set(keys, { text, pointer, items, keys: keys.length === read.length ? keys : read })
   return { keys, flaws }
+}
+
+/** The key that stood at this place, where it was written with the same characters. */
+function knownKey({ text, items, keys }: KnownKeys, at: number, source: string): Key | null {
+  const item = items[at]
+  return item && text.slice(item.start, item.end) === source ? (keys[at] ?? null) : null
 }
 
 /** A flaw when the kid of a JWK is not a string (RFC 7517 §4.5). */

@@ -17,11 +17,11 @@ export function readKeys(text: string, before: KeySet | null = null): Reading<Ke
   return finish(readKeysInSteps(text, before))
 }
 
-/** The same, in steps of some milliseconds: a set may have a hundred thousand keys. Only the JSON itself is read at once. */
+/** The same, in steps of some milliseconds: a set may have a hundred thousand keys. */
 export function* readKeysInSteps(text: string, before: KeySet | null = null): Steps<Reading<KeySet>> {
   const refusal = notKeys(text)
   if (refusal) return unreadable(refusal)
-  const source = keyText(text, knownKeys(before))
+  const source = yield* keyText(text, knownKeys(before))
   yield
   for (const format of keyFormats) {
     const reading = format.read(source)
