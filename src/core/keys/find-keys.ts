@@ -1,7 +1,10 @@
 import { readBase64url } from '../foundation/base64url'
 import { certificateThumbprints } from './certificate-thumbprints'
 import type { Key } from './key'
+import { keysNamed } from './kid-index'
+import { searchIndexOf } from './search-index'
 import { thumbprint } from './thumbprint'
+import { areHashed, keysByThumbprint } from './thumbprint-index'
 
 /** By what a key was found: its kid, its own thumbprint (RFC 7638), or that of its certificate (RFC 7515 §4.1.7, §4.1.8). */
 export type FoundBy = 'kid' | 'thumbprint' | 'certificate'
@@ -17,31 +20,39 @@ export interface Hit {
  * in base64url, in hexadecimal or as a URN (RFC 9278). Empty when there are none.
  */
 export function findExactly(text: string, keys: readonly Key[]): readonly Hit[] {
-  const byKid = hitsBy('kid', keys, (key) => key.kid === text)
-  if (byKid.length > 0) return byKid
+  const byKid = keysNamed(text, keys)
+  if (byKid.length > 0) return byKid.map((key) => ({ key, by: 'kid' }))
   const bare = text.trim()
   const value = bare.startsWith(URN) ? bare.slice(URN.length) : bare
   if (value.length < SHORTEST_THUMBPRINT) return []
   const spelling = spellingOf(value)
-  const byThumbprint = hitsBy('thumbprint', keys, (key) => spelling(thumbprint(key)) === 'whole')
-  if (byThumbprint.length > 0) return byThumbprint
-  return hitsBy('certificate', keys, (key) => certificateThumbprints(key).some((one) => spelling(one) === 'whole'))
+  const named = keysByThumbprint(value, hexOf(value), keys)
+  const byThumbprint = named.filter((index) => spelling(thumbprint(keys[index] as Key)) === 'whole')
+  if (byThumbprint.length > 0) return byThumbprint.map((key) => ({ key, by: 'thumbprint' }))
+  const isOfCertificate = (index: number) =>
+    certificateThumbprints(keys[index] as Key).some((one) => spelling(one) === 'whole')
+  return named.filter(isOfCertificate).map((key) => ({ key, by: 'certificate' }))
 }
 
 /**
  * The indexes of the keys that match what is typed, in source order; all of them for a blank text. A key matches when its
  * kid contains the text, or when each word of the text is in its kid, begins its kty, crv, alg or use, is its size in
- * bits, or begins one of its thumbprints.
+ * bits, or begins one of its thumbprints; those are not asked where they are still being made.
  */
-export function findMatching(text: string, keys: readonly Key[]): readonly number[] {
-  const whole = text.trim().toLowerCase()
-  const matchers = text
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map(wordMatcher)
-  return keys.flatMap((key, index) =>
-    key.kid?.toLowerCase().includes(whole) || matchers.every((matches) => matches(key)) ? [index] : [],
-  )
+export function findMatching(text: string, keys: readonly Key[], isHashed = areHashed(keys)): readonly number[] {
+  const whole = text.trim()
+  const words = text.split(/\s+/).filter((word) => word !== '')
+  const [first, ...others] = words
+  if (first === undefined) return Array.from(keys, (_, index) => index)
+  const marks = marksOf(first, keys, isHashed)
+  for (const other of others) {
+    const also = marksOf(other, keys, isHashed)
+    for (let at = 0; at < marks.length; at++) marks[at] = (marks[at] ?? 0) & (also[at] ?? 0)
+  }
+  if (others.length > 0) searchIndexOf(keys).markByKid(whole, marks)
+  const found: number[] = []
+  for (let at = 0; at < marks.length; at++) if (marks[at]) found.push(at)
+  return found
 }
 
 /** RFC 9278 §3. */
@@ -52,33 +63,44 @@ const SHORTEST_THUMBPRINT = 27
 const SHORTEST_BEGINNING = 3
 const SHORTEST_HEX_BEGINNING = 8
 
-function hitsBy(by: FoundBy, keys: readonly Key[], isMeant: (key: Key) => boolean): readonly Hit[] {
-  return keys.flatMap((key, index) => (isMeant(key) ? [{ key: index, by }] : []))
-}
-
-function wordMatcher(word: string): (key: Key) => boolean {
+/** A one for each key that the word matches. */
+function marksOf(word: string, keys: readonly Key[], isHashed: boolean): Uint8Array {
+  const marks = new Uint8Array(keys.length)
+  const index = searchIndexOf(keys)
+  index.markByKid(word, marks)
   const lower = word.toLowerCase()
+  index.markByKind(
+    ({ kty, crv, alg, use, bits }) =>
+      (bits !== null && String(bits) === word) ||
+      [kty, crv, alg, use].some((one) => one?.toLowerCase().startsWith(lower)),
+    marks,
+  )
+  if (!isHashed || word.length < SHORTEST_BEGINNING) return marks
   const spelling = spellingOf(word)
-  return (key) => {
-    if (key.kid?.toLowerCase().includes(lower)) return true
-    const words = [key.kty, key.crv, key.alg, key.use]
-    if (words.some((one) => one?.toLowerCase().startsWith(lower)) || String(key.bits) === word) return true
-    if (word.length < SHORTEST_BEGINNING) return false
-    return spelling(thumbprint(key)) !== null || certificateThumbprints(key).some((one) => spelling(one) !== null)
+  for (const at of keysByThumbprint(word, hexOf(word), keys)) {
+    const key = keys[at] as Key
+    if (!marks[at] && [thumbprint(key), ...certificateThumbprints(key)].some((one) => spelling(one) !== null))
+      marks[at] = 1
   }
+  return marks
 }
 
 /** Whether a text is all of a thumbprint or its beginning, in base64url or in hexadecimal, with or without colons. */
 function spellingOf(text: string): (thumbprint: string | null) => 'whole' | 'beginning' | null {
-  const digits = text.replaceAll(':', '').toLowerCase()
-  const isHex = digits.length >= SHORTEST_HEX_BEGINNING && /^[\da-f]+$/.test(digits)
+  const digits = hexOf(text)
   return (published) => {
     if (published === null) return null
     if (published.startsWith(text)) return published === text ? 'whole' : 'beginning'
-    if (!isHex) return null
+    if (digits === null) return null
     const hex = thumbprintHex(published)
     return hex === digits ? 'whole' : hex.startsWith(digits) ? 'beginning' : null
   }
+}
+
+/** The digits of a text that may be hexadecimal, in lower case; null where it is not, or too short to tell. */
+function hexOf(text: string): string | null {
+  const digits = text.replaceAll(':', '').toLowerCase()
+  return digits.length >= SHORTEST_HEX_BEGINNING && /^[\da-f]+$/.test(digits) ? digits : null
 }
 
 /** A thumbprint in base64url as hexadecimal, in lower case. */

@@ -5,7 +5,7 @@ import { thumbprint } from '../../../core/keys/thumbprint'
 import { countKids, drawn, kindOf, nameOf, sizeOf } from '../../key-details/key-words'
 import { privateSentence } from '../../key-sources/private-sentence'
 import { exampleSet } from './example-set'
-import { findAnswer } from './find-answer'
+import { asksForMisses, findAnswer } from './find-answer'
 
 const okp = (kid: string | undefined, byte: number, more: object = {}) => {
   const x = Buffer.alloc(32, byte).toString('base64url')
@@ -66,8 +66,16 @@ describe('the answer', () => {
 
   test('of thousands of keys, waits with near misses until the text narrows them', () => {
     const thousand = setOf(...Array.from({ length: 1000 }, (_, i) => okp(`key-${i}`, i % 256))).keys
-    expect(findAnswer('KEY-7', thousand, [], 111)?.misses).toEqual([])
-    expect(findAnswer('KEY-77', thousand, [], 11)?.misses.map(({ key }) => key)).toEqual([77])
+    expect(asksForMisses('KEY-7', thousand, 111)).toBe(false)
+    expect(asksForMisses('KEY-77', thousand, 11)).toBe(true)
+    expect(asksForMisses('key-77', thousand, 11)).toBe(false)
+    expect(findAnswer('KEY-77', thousand, [])?.misses.map(({ key }) => key)).toEqual([77])
+  })
+
+  test('says nothing of thumbprints that are not known yet', () => {
+    expect(findAnswer('omega', keys, [], { near: [], isHashed: false })?.sentence).toBe(
+      'No key of this set has the kid “omega”; the thumbprints are still being made.',
+    )
   })
 })
 

@@ -1,7 +1,8 @@
 import { count, list, quote } from '../../../core/foundation/wording'
 import { findExactly, type Hit } from '../../../core/keys/find-keys'
 import type { Key, KeySet } from '../../../core/keys/key'
-import { nearMisses } from '../../../core/keys/near-miss'
+import { hasKid } from '../../../core/keys/kid-index'
+import { type NearMiss, nearMisses } from '../../../core/keys/near-miss'
 
 /** Another loaded set, in which an absent kid is looked for too. */
 export interface OtherSet {
@@ -17,38 +18,42 @@ export interface Answer {
   readonly misses: readonly { readonly key: number; readonly explanation: string }[]
 }
 
-/**
- * Whether a text names a key, exactly, by kid or by thumbprint; null for a blank text. `matching` is how many keys it
- * matches in part.
- */
+export interface Looking {
+  /** The keys that the text may mean, where that is known; left out, they are looked for. */
+  readonly near?: readonly NearMiss[]
+  /** False as long as keys cannot be found by their thumbprints. */
+  readonly isHashed?: boolean
+}
+
+/** Whether a text names a key, exactly, by kid or by thumbprint; null for a blank text. */
 export function findAnswer(
   text: string,
   keys: readonly Key[],
   others: readonly OtherSet[],
-  matching = 0,
+  { near = nearMisses(text, keys), isHashed = true }: Looking = {},
 ): Answer | null {
   if (text.trim() === '') return null
-  const hits = findExactly(text, keys)
-  const [first, ...more] = hits
+  const [first, ...more] = findExactly(text, keys)
   if (first) return { state: 'there', sentence: thereSentence(text, first, more, keys), misses: [] }
   const elsewhere = others.filter(({ keySet }) => findExactly(text, keySet.keys).length > 0)
   const names = list(elsewhere.map(({ name }) => quote(name)))
   const found = elsewhere.length > 0 ? ` It is in ${names}.` : ''
-  return {
-    state: 'absent',
-    sentence: `No key of this set has the kid or thumbprint ${quote(text)}.${found}`,
-    // Someone who is still typing looks for a key in thousands; comparing each in every way would make them wait.
-    misses: keys.length > ALWAYS_COMPARED && matching > FEW_MATCHES ? [] : missesOf(text, keys),
-  }
+  const absent = isHashed
+    ? `No key of this set has the kid or thumbprint ${quote(text)}.`
+    : `No key of this set has the kid ${quote(text)}; the thumbprints are still being made.`
+  return { state: 'absent', sentence: absent + found, misses: missesOf(near) }
 }
+
+/** Whether what may be meant is worth looking for: someone who is still typing looks for a key in thousands. */
+export const asksForMisses = (text: string, keys: readonly Key[], matching: number) =>
+  text.trim() !== '' && (keys.length <= ALWAYS_COMPARED || matching <= FEW_MATCHES) && !hasKid(text, keys)
 
 const ALWAYS_COMPARED = 500
 const FEW_MATCHES = 20
 /** A beginning that more keys share is a search, and not a kid that was cut off. */
 const CUT_OFF_LIMIT = 3
 
-function missesOf(text: string, keys: readonly Key[]): Answer['misses'] {
-  const misses = nearMisses(text, keys)
+function missesOf(misses: readonly NearMiss[]): Answer['misses'] {
   const cutOff = misses.filter(({ reason }) => reason === 'TRUNCATED').length
   return misses
     .filter(({ reason }) => reason !== 'TRUNCATED' || cutOff <= CUT_OFF_LIMIT)

@@ -10,6 +10,8 @@ interface FindBoxProps {
   readonly answer: Answer | null
   /** How many keys the text matches, at least in part. */
   readonly matching: number
+  /** False while thumbprints and near misses of a large set are still looked for. */
+  readonly isSearched: boolean
   readonly keys: readonly Key[]
   readonly onOpen: (index: number) => void
 }
@@ -17,7 +19,7 @@ interface FindBoxProps {
 const MISSES_LISTED = 5
 
 /** "Is this kid there?", answered as it is typed. */
-export function FindBox({ text, onChange, answer, matching, keys, onOpen }: FindBoxProps) {
+export function FindBox({ text, onChange, answer, matching, isSearched, keys, onOpen }: FindBoxProps) {
   const misses = answer?.misses ?? []
   return (
     <section className="px-3.5 pt-3.5 pb-4 tablet:px-5" aria-label="Is this kid there?">
@@ -44,7 +46,7 @@ export function FindBox({ text, onChange, answer, matching, keys, onOpen }: Find
             <QuotedText text={answer.sentence} />
           </p>
         )}
-        <p className="text-small text-soft">{countSentence(answer, matching, keys.length)}</p>
+        <p className="text-small text-soft">{countSentence(answer, matching, keys.length, isSearched)}</p>
       </div>
       {misses.length > 0 && (
         <ul aria-label="Near misses" className="mt-2 divide-y divide-line border-t border-line">
@@ -74,9 +76,10 @@ export function FindBox({ text, onChange, answer, matching, keys, onOpen }: Find
   )
 }
 
-function countSentence(answer: Answer | null, matching: number, keys: number): string {
+function countSentence(answer: Answer | null, matching: number, keys: number, isSearched: boolean): string {
   if (!answer) return `${count(keys, 'key')}.`
-  const many = `${matching.toLocaleString('en')} of ${count(keys, 'key')} ${matching === 1 ? 'matches' : 'match'}.`
+  const soFar = isSearched ? '' : ' so far'
+  const many = `${matching.toLocaleString('en')} of ${count(keys, 'key')} ${matching === 1 ? 'matches' : 'match'}${soFar}.`
   const near = answer.misses.length
   return near > 0 ? `${many} ${count(near, 'near miss', 'near misses')}.` : many
 }

@@ -7,11 +7,12 @@ import { ClearButtons } from '../../key-sources/clear-buttons'
 import { KeysBox } from '../../key-sources/keys-box'
 import { type KeySources, useKeySources } from '../../key-sources/use-key-sources'
 import { give } from '../../session'
-import { findAnswer } from './find-answer'
+import { asksForMisses, findAnswer } from './find-answer'
 import { FindBox } from './find-box'
 import { KeysTable } from './keys-table'
 import { SourceChoice } from './source-choice'
 import { Start } from './start'
+import { useNearMisses } from './use-near-misses'
 import { useNow } from './use-now'
 import { openButtonId } from './use-rows'
 import { useWarmThumbprints } from './use-warm-thumbprints'
@@ -31,24 +32,19 @@ function KeySets({ known }: { readonly known: KeySources }) {
   const source = current ?? undefined
   const keys = source?.keySet.keys ?? noKeys
   const settled = useDeferredValue(text)
-  const matching = useMemo(() => findMatching(settled, keys), [settled, keys])
-  const answer = useMemo(
-    () =>
-      findAnswer(
-        settled,
-        keys,
-        sources.filter((one) => one !== source),
-        matching.length,
-      ),
-    [settled, keys, sources, source, matching],
-  )
+  const isHashed = useWarmThumbprints(keys)
+  const matching = useMemo(() => findMatching(settled, keys, isHashed), [settled, keys, isHashed])
+  const near = useNearMisses(settled, keys, asksForMisses(settled, keys, matching.length))
+  const answer = useMemo(() => {
+    const others = sources.filter((one) => one !== source)
+    return findAnswer(settled, keys, others, { near: near ?? [], isHashed })
+  }, [settled, keys, sources, source, near, isHashed])
   // What may be meant is shown where nothing matches.
   const rows = useMemo(
     () => (matching.length > 0 ? matching : (answer?.misses ?? []).map(({ key }) => key)),
     [matching, answer],
   )
   const reader = useCertificateReader(keys.some(({ certificates }) => certificates.length > 0))
-  useWarmThumbprints(keys)
   const openedAt = opened === null ? -1 : keys.indexOf(opened)
   const turn = useCallback(
     (index: number) => setOpened((before) => (before === keys[index] ? null : (keys[index] ?? null))),
@@ -72,6 +68,7 @@ function KeySets({ known }: { readonly known: KeySources }) {
               onChange={setText}
               answer={answer}
               matching={matching.length}
+              isSearched={near !== null && isHashed}
               keys={keys}
               onOpen={(index) => setOpened(keys[index] ?? null)}
             />

@@ -1,24 +1,19 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import { finishSlowly } from '../../../core/foundation/steps'
 import type { Key } from '../../../core/keys/key'
-import { thumbprint } from '../../../core/keys/thumbprint'
+import { areHashed, indexThumbprintsInSteps } from '../../../core/keys/thumbprint-index'
 import { breathe } from '../../../platform/clock'
 
-/** How many are hashed between two breaths: a few milliseconds. */
-const AT_ONCE = 100
-
-/** Hashes every key a few at a time, so that the first search by thumbprint does not wait for all of them. */
-export function useWarmThumbprints(keys: readonly Key[]): void {
+/** Hashes every key a few at a time. Whether all of them are, so that each can be found by its thumbprints. */
+export function useWarmThumbprints(keys: readonly Key[]): boolean {
+  const [, setTimes] = useState(0)
   useEffect(() => {
-    let left = false
-    const warm = async () => {
-      for (let at = 0; at < keys.length && !left; at += AT_ONCE) {
-        for (const key of keys.slice(at, at + AT_ONCE)) thumbprint(key)
-        await breathe()
-      }
-    }
-    void warm()
-    return () => {
-      left = true
-    }
+    const stop = new AbortController()
+    finishSlowly(indexThumbprintsInSteps(keys), { breathe, signal: stop.signal }).then(
+      () => setTimes((times) => times + 1),
+      () => undefined,
+    )
+    return () => stop.abort()
   }, [keys])
+  return areHashed(keys)
 }
