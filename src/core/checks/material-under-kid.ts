@@ -1,4 +1,5 @@
 import type { Key, KeySet } from '../keys/key'
+import { keysNamed } from '../keys/kid-index'
 
 /**
  * Whether two sets give one kid to different keys: both have it on keys of one type, and no such key is in both. Compared
@@ -17,5 +18,8 @@ export function differsUnder(kid: string, one: KeySet, other: KeySet): boolean {
 const COMPARED = 16
 
 function keysOf(kid: string, { keys }: KeySet): readonly Key[] {
-  return keys.filter((key) => key.kid === kid && key.material !== null).slice(0, COMPARED)
+  return keysNamed(kid, keys)
+    .map((at) => keys[at] as Key)
+    .filter(({ material }) => material !== null)
+    .slice(0, COMPARED)
 }

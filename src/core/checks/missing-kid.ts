@@ -1,3 +1,4 @@
+import { hasKid } from '../keys/kid-index'
 import { namesKeys } from '../verify/look-up-key'
 import type { LookupSubject } from './subjects'
 
@@ -12,7 +13,7 @@ export function asksForKid({ kid, keySet }: LookupSubject): boolean {
 /** The kid of the token when no key of the set has it, else null. */
 export function missingKid(subject: LookupSubject): string | null {
   const { kid, keySet } = subject
-  return asksForKid(subject) && !keySet?.keys.some((key) => key.kid === kid) ? kid : null
+  return asksForKid(subject) && !hasKid(kid, keySet?.keys ?? []) ? kid : null
 }
 
 /** Whether the set came from a URL and was not fetched again since: what it lacks may have been published meanwhile. */

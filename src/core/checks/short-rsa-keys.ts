@@ -1,7 +1,9 @@
 import type { Place } from '../foundation/finding'
 import { count } from '../foundation/wording'
+import type { Key } from '../keys/key'
 import { selectedKey } from './held-key'
 import { isDamaged } from './key-encoding'
+import { keysThat } from './keys-that'
 import { modulusText } from './modulus-text'
 import { keysPhrase, type SomeKeys, sightKeysByWord } from './some-keys'
 import type { LookupSubject } from './subjects'
@@ -14,9 +16,11 @@ export function* sightShortRsa(
   from: number,
   to: number,
 ): Iterable<{ readonly at: Place; readonly facts: Short }> {
+  const { keySet } = subject
+  if (!keySet || keysThat(keySet, isShort).length === 0) return
   const selected = subject.algorithm?.kty === 'RSA' ? selectedKey(subject)?.key : undefined
   const short = sightKeysByWord(
-    subject.keySet,
+    keySet,
     (key) => {
       if (key.kty !== 'RSA' || key.bits === null || key.bits < from || key.bits >= to || key === selected) return null
       // Damage and text have findings of their own; the length says nothing of the key that was meant.
@@ -29,6 +33,11 @@ export function* sightShortRsa(
     yield { at, facts: { ...some, bits: Number(word) } }
   }
 }
+
+const isShort = ({ kty, bits }: Key) => kty === 'RSA' && bits !== null && bits < SOUND
+
+/** In bits (RFC 7518 §3.3). */
+const SOUND = 2048
 
 export function shortRsaSentence({ bits, ...some }: Short): string {
   return `The RSA modulus in ${keysPhrase(some)} has ${count(bits, 'bit')}; expected 2,048 or more.`

@@ -18,8 +18,16 @@ export function* sightKeys(
   isTrue: (key: Key) => boolean,
   member?: string,
 ): Iterable<{ readonly at: Place; readonly facts: SomeKeys }> {
-  const found = keySet?.keys.filter(isTrue) ?? []
-  if (keySet && found[0]) yield { at: inKeys(found[0], member), facts: someKeys(found, keySet) }
+  if (keySet) yield* sightThese(keySet.keys.filter(isTrue), keySet, member)
+}
+
+/** The same for keys that are known. */
+export function* sightThese(
+  found: readonly Key[],
+  keySet: KeySet,
+  member?: string,
+): Iterable<{ readonly at: Place; readonly facts: SomeKeys }> {
+  if (found[0]) yield { at: inKeys(found[0], member), facts: someKeys(found, keySet) }
 }
 
 /** One sighting for each word and all keys of which it is the word; null is said of none. */

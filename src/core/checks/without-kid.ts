@@ -1,6 +1,6 @@
 import { member } from '../foundation/json-access'
-import { isEligible } from '../keys/match-key'
 import { namesKeys } from '../verify/look-up-key'
+import { triedKeys } from '../verify/tried-keys'
 import { keyByCertificate, statedThumbprints } from './key-by-certificate'
 import type { LookupSubject } from './subjects'
 
@@ -19,7 +19,7 @@ export function withoutKid({ header, keySet, algorithm, lookup }: LookupSubject)
   if (!header || !keySet || !algorithm || !namesKeys(keySet) || keySet.keys.length === 0) return null
   if (['kid', 'jwk', 'x5c'].some((name) => member(header, name) !== undefined)) return null
   return {
-    eligible: lookup.candidates.filter((one) => isEligible(one.clauses)).length,
+    eligible: triedKeys(lookup).eligible,
     byCertificate: keyByCertificate(statedThumbprints(header), keySet) !== null,
   }
 }

@@ -2,6 +2,7 @@ import type { TokenSubject } from '../checks/subjects'
 import { capitalise, count, list, quote } from '../foundation/wording'
 import { keyPhrase } from '../verify/key-phrase'
 import type { Candidate, Lookup } from '../verify/look-up-key'
+import { triedKeys } from '../verify/tried-keys'
 
 /**
  * What the lookup came to and what follows from it: one sentence. Null when nothing is wrong. Where the cause is known
@@ -13,7 +14,7 @@ export function lookupSentence(
   isExplained = false,
 ): string | null {
   const { candidates, selected, outcome } = lookup
-  const verifying = candidates.findIndex((one) => one.verifies === true)
+  const { verifying } = triedKeys(lookup)
   const other = keyPhrase(lookup, verifying)
   const named = quote(kid ?? '')
   const size = count(candidates.length, 'key')
@@ -23,7 +24,7 @@ export function lookupSentence(
         ? `No key of the set is named ${named}, but the signature verifies under a key that is published without a kid.`
         : `No key of the set is named ${named}, but the signature verifies under ${other}${isExplained ? '' : ': the issuer signs with a key that it publishes under another name'}.`
     case 'KEY_NOT_IN_SET':
-      return notInSet(kid, candidates, isExplained)
+      return notInSet(kid, lookup, isExplained)
     case 'KID_AMBIGUOUS':
       return verifying < 0
         ? `Several keys that fit are named ${named}, and the signature verifies under none of the ${size}.`
@@ -48,12 +49,12 @@ export function lookupSentence(
   }
 }
 
-function notInSet(kid: string | null, candidates: readonly Candidate[], isExplained: boolean): string {
-  const kids = candidates.flatMap((one) => (one.kid === null ? [] : [quote(one.kid)]))
-  const tried = candidates.filter((one) => one.verifies !== null).length
+function notInSet(kid: string | null, lookup: Lookup, isExplained: boolean): string {
+  const { candidates } = lookup
+  const { tried } = triedKeys(lookup)
   if (candidates.length === 0) return 'The key set is empty, so there is no key to verify with.'
   if (kid !== null && candidates.some((one) => one.clauses.kid === 'conflicts'))
-    return `No key of the set is named ${quote(kid)}${tried > 0 ? ', and the signature verifies under none of them' : ''}; the set has ${list(kids)}.`
+    return `No key of the set is named ${quote(kid)}${tried > 0 ? ', and the signature verifies under none of them' : ''}; the set has ${kidsOf(candidates)}.`
   if (tried === 0)
     return `None of the ${count(candidates.length, 'key')} given fits the token: ${candidates[0]?.untried ?? 'none could be tried.'}`
   const misfit = candidates.find((one) => one.verifies === true)
@@ -61,8 +62,16 @@ function notInSet(kid: string | null, candidates: readonly Candidate[], isExplai
   const guess = isExplained ? '' : ': the token was changed, or another key signed it'
   return tried === 1
     ? `The signature does not verify under the key given${guess}.`
-    : `The signature verifies under none of the ${tried} keys that could be tried${guess}.`
+    : `The signature verifies under none of the ${count(tried, 'key')} that could be tried${guess}.`
 }
+
+/** As many as are told are quoted, of what may be a hundred thousand. */
+function kidsOf(candidates: readonly Candidate[]): string {
+  const kids = candidates.flatMap(({ kid }) => kid ?? [])
+  return list([...kids.slice(0, TOLD).map(quote), ...kids.slice(TOLD)], TOLD)
+}
+
+const TOLD = 5
 
 function reusedOrTampered(
   named: string,

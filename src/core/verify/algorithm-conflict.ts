@@ -7,9 +7,9 @@ import type { Candidate, Lookup } from './look-up-key'
 export function algorithmConflict(lookup: Lookup): Candidate | null {
   const { candidates, selected, outcome } = lookup
   if (selected !== null) return conflicting(candidates[selected] as Candidate)
-  const named = candidates.some((one) => one.clauses.kid !== 'unstated')
-  if (outcome !== 'KEY_NOT_IN_SET' || named || candidates.length === 0) return null
-  return candidates.every((one) => conflicting(one)) ? (candidates[0] as Candidate) : null
+  if (outcome !== 'KEY_NOT_IN_SET' || candidates.length === 0) return null
+  const none = candidates.every((one) => one.clauses.kid === 'unstated' && conflicting(one))
+  return none ? (candidates[0] as Candidate) : null
 }
 
 function conflicting(candidate: Candidate): Candidate | null {

@@ -1,4 +1,6 @@
+import { finish, type Steps } from '../foundation/steps'
 import type { Key, KeySet } from '../keys/key'
+import { keysNamed } from '../keys/kid-index'
 import { type Clauses, canTry, isEligible, matchKey, type Wanted } from '../keys/match-key'
 import { thumbprint } from '../keys/thumbprint'
 import type { EngineName, Verdict } from './verdict'
@@ -58,10 +60,32 @@ export function keysToTry(wanted: Wanted, keySet: KeySet): readonly Key[] {
  */
 export function lookUpKey(wanted: Wanted, keySet: KeySet | null, attempts: Attempts): Lookup {
   if (!keySet) return { outcome: 'NOT_LOOKED_UP', selected: null, candidates: [] }
+  if (keySet.keys.length > FEW) return finish(lookUpInSteps(wanted, keySet, attempts))
   const candidates = keySet.keys.map((key) => candidate(wanted, key, attempts.get(key)))
+  return judge(wanted, keySet, attempts, candidates)
+}
+
+/** So many keys are looked up again sooner than found again. */
+const FEW = 200
+
+/** The same in steps, for many keys; what came of these attempts is remembered, so that the clock looks nothing up again. */
+export function* lookUpInSteps(wanted: Wanted, keySet: KeySet, attempts: Attempts): Steps<Lookup> {
+  const { kid, algorithm } = wanted
+  const before = known.get(attempts)
+  if (before?.keySet === keySet && before.kid === kid && before.algorithm === algorithm) return before.lookup
+  const lookup = judge(wanted, keySet, attempts, yield* candidatesInSteps(wanted, keySet, attempts))
+  known.set(attempts, { keySet, kid, algorithm, lookup })
+  return lookup
+}
+
+const known = new WeakMap<Attempts, Wanted & { readonly keySet: KeySet; readonly lookup: Lookup }>()
+
+function judge(wanted: Wanted, keySet: KeySet, attempts: Attempts, candidates: readonly Candidate[]): Lookup {
   if (!wanted.algorithm || isOutOfReach(candidates, attempts))
     return { outcome: 'ALG_NOT_SUPPORTED', selected: null, candidates }
-  return namesKeys(keySet) && wanted.kid !== null ? byKid(candidates) : byTrial(candidates)
+  return namesKeys(keySet) && wanted.kid !== null
+    ? byKid(candidates, keysNamed(wanted.kid, keySet.keys))
+    : byTrial(candidates)
 }
 
 /**
@@ -74,32 +98,66 @@ export function namesKeys(keySet: KeySet): boolean {
 
 /** Whether keys were there to try, and no engine has the algorithm. */
 function isOutOfReach(candidates: readonly Candidate[], attempts: Attempts): boolean {
-  const unsupported = [...attempts.values()].some((one) => one.state === 'undecided' && one.reason === 'unsupported')
-  return unsupported && candidates.every((one) => one.verifies === null)
+  for (const one of attempts.values())
+    if (one.state === 'undecided' && one.reason === 'unsupported')
+      return candidates.every(({ verifies }) => verifies === null)
+  return false
 }
 
-function byKid(candidates: readonly Candidate[]): Lookup {
-  const named = indexes(candidates, (one) => one.clauses.kid === 'fits')
+/** `named`: the indexes of the keys with the kid of the token. */
+function byKid(candidates: readonly Candidate[], named: readonly number[]): Lookup {
   const fitting = named.filter((index) => isEligible((candidates[index] as Candidate).clauses))
-  const verifying = indexes(candidates, (one) => one.verifies === true)
-  if (named.length === 0)
-    return { outcome: verifying.length > 0 ? 'KID_RENAMED' : 'KEY_NOT_IN_SET', selected: null, candidates }
+  const isVerified = candidates.some(({ verifies }) => verifies === true)
+  if (named.length === 0) return { outcome: isVerified ? 'KID_RENAMED' : 'KEY_NOT_IN_SET', selected: null, candidates }
   if (fitting.length > 1) return { outcome: 'KID_AMBIGUOUS', selected: null, candidates }
   const selected = (fitting[0] ?? named[0]) as number
-  if (verifying.includes(selected)) return { outcome: 'OK', selected, candidates }
-  const outcome = verifying.length > 0 ? 'KID_POINTS_AT_WRONG_KEY' : 'KID_REUSED_OR_TAMPERED'
+  if (candidates[selected]?.verifies === true) return { outcome: 'OK', selected, candidates }
+  const outcome = isVerified ? 'KID_POINTS_AT_WRONG_KEY' : 'KID_REUSED_OR_TAMPERED'
   return { outcome, selected, candidates }
 }
 
 /** Without a kid the rules leave every key that fits; the one that verifies is the one. */
 function byTrial(candidates: readonly Candidate[]): Lookup {
-  const [selected] = indexes(candidates, (one) => isEligible(one.clauses) && one.verifies === true)
-  if (selected !== undefined) return { outcome: 'OK_BY_TRIAL', selected, candidates }
+  const selected = candidates.findIndex((one) => one.verifies === true && isEligible(one.clauses))
+  if (selected >= 0) return { outcome: 'OK_BY_TRIAL', selected, candidates }
   return { outcome: 'KEY_NOT_IN_SET', selected: null, candidates }
 }
 
-function indexes(candidates: readonly Candidate[], test: (one: Candidate) => boolean): readonly number[] {
-  return candidates.flatMap((one, index) => (test(one) ? [index] : []))
+/** The most keys that are held against a token in one step. */
+const STEP = 1_024
+
+interface Held extends Wanted {
+  readonly candidates: readonly Candidate[]
+  readonly verdicts: readonly (Verdict | undefined)[]
+}
+
+const lastHeld = new WeakMap<KeySet, Held>()
+
+/** One for each key. Those of which nothing else is said than of the last token stay: an edit changes the attempts of few. */
+function* candidatesInSteps(wanted: Wanted, keySet: KeySet, attempts: Attempts): Steps<readonly Candidate[]> {
+  const { kid, algorithm } = wanted
+  const { keys } = keySet
+  const last = lastHeld.get(keySet)
+  const before = last?.kid === kid && last.algorithm === algorithm ? last : null
+  const candidates: Candidate[] = []
+  const verdicts: (Verdict | undefined)[] = []
+  for (let at = 0; at < keys.length; at++) {
+    if (at % STEP === STEP - 1) yield
+    const key = keys[at] as Key
+    const verdict = attempts.get(key)
+    const held = before && isSaidOf(before.verdicts[at], verdict) ? before.candidates[at] : undefined
+    candidates.push(held ?? candidate(wanted, key, verdict))
+    verdicts.push(verdict)
+  }
+  lastHeld.set(keySet, { kid, algorithm, candidates, verdicts })
+  return candidates
+}
+
+/** Whether two verdicts make the same candidate. */
+function isSaidOf(a: Verdict | undefined, b: Verdict | undefined): boolean {
+  if (a === b) return true
+  if (!a || !b || a.state === 'undecided' || b.state === 'undecided') return false
+  return a.state === b.state && a.engine === b.engine
 }
 
 function candidate(wanted: Wanted, key: Key, verdict: Verdict | undefined): Candidate {

@@ -1,12 +1,15 @@
 import { type Pauses, pause } from '../foundation/pauses'
 import { finishSlowly, type Steps } from '../foundation/steps'
 import type { Key, KeySet } from '../keys/key'
+import { hasKid, keysNamed } from '../keys/kid-index'
 import { canTry, matchKey, type Wanted } from '../keys/match-key'
 import { nearMissesInSteps } from '../keys/near-miss'
 import type { Token } from '../token/token'
-import { type Attempts, keysToTry } from './look-up-key'
+import { type Attempts, keysToTry, lookUpInSteps } from './look-up-key'
+import { nearestKeysInSteps } from './nearest-keys'
 import type { Proof, Question } from './proof'
 import { proofKinds } from './proofs/index'
+import { triedKeysInSteps } from './tried-keys'
 import { tryKey } from './try-key'
 import type { Verdict } from './verdict'
 import { diagnosing } from './verify-signature'
@@ -51,6 +54,7 @@ export async function tryKeys(
     )
     for (const [index, key] of batch.entries()) attempts.set(key, verdicts[index] as Verdict)
   }
+  if (keySet.keys.length > BATCH) await finishSlowly(prepareAnswer(wanted, keySet, attempts), pauses)
   if ([...attempts.values()].some(({ state }) => state === 'valid')) return { attempts, proofs: [] }
   const question = { ...work, token, header: token.header?.object ?? null, keySet, keys, attempts }
   return { attempts, proofs: await findProofs(question, pauses) }
@@ -58,21 +62,37 @@ export async function tryKeys(
 
 /**
  * The one key that the kid names, tried before all others of a large set: where it verifies, the verdict is known. Null
- * where it does not, and where the set is so small that all are soon tried. Never rejects.
+ * where it does not, and where the set is so small that all are soon tried. Rejects for nothing but an abort.
  */
-export async function tryNamedKey(token: Token, wanted: Wanted, keySet: KeySet | null): Promise<Trials | null> {
+export async function tryNamedKey(
+  token: Token,
+  wanted: Wanted,
+  keySet: KeySet | null,
+  pauses: Pauses = {},
+): Promise<Trials | null> {
   const { algorithm, kid } = wanted
   if (!algorithm || !keySet || keySet.keys.length <= BATCH || token.signingInput === null || !token.signature)
     return null
-  const [named, ...more] = kid === null ? [] : keySet.keys.filter((key) => key.kid === kid)
+  const [at, ...more] = keysNamed(kid, keySet.keys)
+  const named = at === undefined ? undefined : keySet.keys[at]
   if (!named || more.length > 0 || !canTry(matchKey(wanted, named))) return null
   const verdict = await tryKey({ algorithm, signingInput: token.signingInput, signature: token.signature.bytes }, named)
-  return verdict.state === 'valid' ? { attempts: new Map([[named, verdict]]), proofs: [] } : null
+  if (verdict.state !== 'valid') return null
+  const attempts = new Map([[named, verdict]])
+  await finishSlowly(prepareAnswer(wanted, keySet, attempts), pauses)
+  return { attempts, proofs: [] }
 }
 
 /** What the lookup says of a missing kid is remembered from here on, so that a large set is not worked through at once. */
 function* prepareLookup({ kid }: Wanted, { keys }: KeySet): Steps<void> {
-  if (kid !== null && !keys.some((key) => key.kid === kid)) yield* nearMissesInSteps(kid, keys)
+  if (kid !== null && !hasKid(kid, keys)) yield* nearMissesInSteps(kid, keys)
+}
+
+/** What is said and shown of a large set is remembered from here on, for the same reason. */
+function* prepareAnswer(wanted: Wanted, keySet: KeySet, attempts: Attempts): Steps<void> {
+  const lookup = yield* lookUpInSteps(wanted, keySet, attempts)
+  yield* triedKeysInSteps(lookup)
+  yield* nearestKeysInSteps(lookup)
 }
 
 async function findProofs(question: Question, pauses: Pauses): Promise<readonly Proof[]> {

@@ -27,9 +27,9 @@ export function namedTrialOf(pasted: Pasted, keyReading: Reading<KeySet> | null)
   return askNamed(pasted, keyReading ?? noKeys, waitsForTrials(pasted, keyReading))
 }
 
-const askNamed = askAbout('named trial', async (pasted: Pasted, keyReading: Reading<KeySet>) => {
+const askNamed = askAbout('named trial', async (pasted: Pasted, keyReading: Reading<KeySet>, { signal }) => {
   const { tryNamedKey } = await import('../../core/verify/try-keys')
-  return tryNamedKey(pasted.token, pasted, keySetOf(keyReading))
+  return tryNamedKey(pasted.token, pasted, keySetOf(keyReading), { breathe, signal })
 })
 
 /** Every compatible key tried on the token, once that is wanted. */

@@ -1,5 +1,6 @@
 import { count } from '../../foundation/wording'
 import { keyPhrase } from '../../verify/key-phrase'
+import { triedKeys } from '../../verify/tried-keys'
 import { defineCheck, type Sighting } from '../define-check'
 import { provenBy } from '../proven'
 import { es256, RFC_NOW } from '../rfc-examples'
@@ -35,7 +36,7 @@ export default defineCheck({
   *look(subject): Iterable<Sighting<Padding>> {
     const at = { part: 'token', pointer: '' } as const
     const proven = provenBy(subject, 'ALB_PADDING')
-    const verifying = subject.lookup.candidates.findIndex(({ verifies }) => verifies === true)
+    const { verifying } = triedKeys(subject.lookup)
     const characters = paddingOf(subject)
     if (proven) {
       const change = proven.proof.facts['change'] === 'added' ? 'added' : 'removed'

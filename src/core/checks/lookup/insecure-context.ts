@@ -1,3 +1,4 @@
+import { triedKeys } from '../../verify/tried-keys'
 import { defineCheck } from '../define-check'
 import { signaturePlace } from '../places'
 import { es256 } from '../rfc-examples'
@@ -11,9 +12,9 @@ export default defineCheck({
   why: 'Browsers offer WebCrypto to pages that came over https, from localhost or from a file, and to no others. Latchkey then verifies in JavaScript, with noble: the same answers, more slowly. And whoever is on the way of plain http can read the page and change it.',
   fix: { verifier: 'Nothing about the token. Ask whoever hosts this page to serve it over https.' },
   cites: ['https://w3c.github.io/webcrypto/#Crypto-attribute-subtle'],
-  applies: ({ lookup }) => lookup.candidates.some(({ engine }) => engine !== null),
+  applies: ({ lookup }) => triedKeys(lookup).engines.length > 0,
   *look({ lookup }, { webcrypto = true }) {
-    const engine = lookup.candidates.find((one) => one.engine !== null)?.engine
+    const [engine] = triedKeys(lookup).engines
     if (!webcrypto && engine) yield { at: signaturePlace, facts: { engine } }
   },
   says: ({ engine }) =>

@@ -1,5 +1,6 @@
 import { member, stringMember } from '../../foundation/json-access'
 import { duration } from '../../foundation/time'
+import { hasKid } from '../../keys/kid-index'
 import { nearMisses } from '../../keys/near-miss'
 import { webUrl } from '../../sources/address'
 import { defineCheck } from '../define-check'
@@ -43,7 +44,7 @@ export default defineCheck({
     if (age < 0 || age > RECENT || !isIssuersOwnSet(subject)) return
     const before = source.origin.kind === 'fetched' ? source.origin.before : null
     const known = [before, ...source.others.map((other) => other.keySet)]
-    if (known.some((set) => set?.keys.some((key) => key.kid === kid))) return
+    if (known.some((set) => hasKid(kid, set?.keys ?? []))) return
     if (nearMisses(kid, subject.keySet?.keys ?? []).length > 0) return
     yield { at: inHeader('kid'), facts: { kid, age: duration(age) } }
   },

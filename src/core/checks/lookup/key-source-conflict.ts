@@ -1,6 +1,7 @@
 import { list } from '../../foundation/wording'
 import { certifiedKeyInHeader, keyInHeader } from '../../keys/header-key'
 import type { Key } from '../../keys/key'
+import { keysNamed } from '../../keys/kid-index'
 import { certificateExample } from '../certificate-example'
 import { defineCheck } from '../define-check'
 import { inHeader } from '../places'
@@ -49,7 +50,7 @@ interface KeySourceName {
 }
 
 function keySources({ header, kid, keySet }: LookupSubject): readonly KeySourceName[] {
-  const named = kid === null ? [] : (keySet?.keys.filter((key) => key.kid === kid) ?? [])
+  const named = keySet ? keysNamed(kid, keySet.keys).map((at) => keySet.keys[at] as Key) : []
   return [
     // Several keys of one kid are another matter.
     ...named.slice(0, named.length === 1 ? 1 : 0).flatMap((key) => sourceOf('kid', key)),

@@ -1,5 +1,6 @@
 import { utc } from '../../foundation/time'
 import { quote } from '../../foundation/wording'
+import { hasKid } from '../../keys/kid-index'
 import { defineCheck } from '../define-check'
 import { asksForKid } from '../missing-kid'
 import { inHeader } from '../places'
@@ -27,7 +28,7 @@ export default defineCheck({
   *look({ kid, keySet, source }) {
     const origin = source?.origin
     if (kid === null || origin?.kind !== 'fetched') return
-    const isIn = (set: typeof keySet) => set?.keys.some((key) => key.kid === kid) === true
+    const isIn = (set: typeof keySet) => hasKid(kid, set?.keys ?? [])
     const { at } = origin.evidence
     if (isIn(keySet) && !isIn(origin.before))
       yield { at: inHeader('kid'), facts: { kid, url: origin.jwks_uri, at, fetched: utc(at) ?? `${at}` } }

@@ -2,6 +2,7 @@ import { member } from '../../foundation/json-access'
 import type { JsonObject } from '../../foundation/json-node'
 import { utc } from '../../foundation/time'
 import { quote } from '../../foundation/wording'
+import { hasKid } from '../../keys/kid-index'
 import type { SourceContext } from '../../sources/key-source'
 import { defineCheck } from '../define-check'
 import { EXAMPLE_NOW } from '../example-now'
@@ -84,11 +85,11 @@ function absenceOf(
 ): { readonly seen: number | null; readonly goneBy: number } | null {
   const own = timeOf(source.origin)
   const earlier = setsOfSameUrl(source).filter(({ at }) => at <= own)
-  const last = earlier.findLastIndex(({ keySet }) => keySet.keys.some((key) => key.kid === kid))
+  const last = earlier.findLastIndex(({ keySet }) => hasKid(kid, keySet.keys))
   const seen = earlier[last]?.at
   if (seen !== undefined) return { seen, goneBy: earlier[last + 1]?.at ?? own }
   const before = source.origin.kind === 'fetched' ? source.origin.before : null
-  return before?.keys.some((key) => key.kid === kid) ? { seen: null, goneBy: own } : null
+  return hasKid(kid, before?.keys ?? []) ? { seen: null, goneBy: own } : null
 }
 
 function timeClaim(claims: JsonObject | null, name: string): number | null {

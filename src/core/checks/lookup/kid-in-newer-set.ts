@@ -1,5 +1,6 @@
 import { utc } from '../../foundation/time'
 import { quote } from '../../foundation/wording'
+import { hasKid } from '../../keys/kid-index'
 import { defineCheck } from '../define-check'
 import { asksForKid, missingKid } from '../missing-kid'
 import { inHeader } from '../places'
@@ -29,9 +30,7 @@ export default defineCheck({
     const kid = missingKid(subject)
     if (kid === null || !subject.source) return
     const own = timeOf(subject.source.origin)
-    const newer = setsOfSameUrl(subject.source).find(
-      ({ at, keySet }) => at > own && keySet.keys.some((key) => key.kid === kid),
-    )
+    const newer = setsOfSameUrl(subject.source).find(({ at, keySet }) => at > own && hasKid(kid, keySet.keys))
     if (newer) yield { at: inHeader('kid'), facts: { kid, held: inWords(own), newer: inWords(newer.at) } }
   },
   says: ({ kid, held, newer }) =>

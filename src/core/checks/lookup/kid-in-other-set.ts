@@ -1,6 +1,7 @@
 import { stringMember } from '../../foundation/json-access'
 import { utc } from '../../foundation/time'
 import { quote } from '../../foundation/wording'
+import { hasKid } from '../../keys/kid-index'
 import { defineCheck } from '../define-check'
 import { EXAMPLE_NOW } from '../example-now'
 import { asksForKid, missingKid } from '../missing-kid'
@@ -32,7 +33,7 @@ export default defineCheck({
     const iss = stringMember(subject.claims, 'iss')
     for (const other of subject.source.others) {
       // The same set at another time is KID_GONE_FROM_SET's and KID_IN_NEWER_SET's to tell.
-      if (isOfSameUrl(other, subject.source.origin) || !other.keySet.keys.some((key) => key.kid === kid)) continue
+      if (isOfSameUrl(other, subject.source.origin) || !hasKid(kid, other.keySet.keys)) continue
       const { origin, name } = other
       const kept = origin.kind === 'kept' ? (utc(origin.at) ?? `${origin.at}`) : null
       const isOfToken = origin.kind === 'fetched' && origin.issuer !== null && origin.issuer === iss

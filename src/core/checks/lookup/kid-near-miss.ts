@@ -2,6 +2,7 @@ import { member } from '../../foundation/json-access'
 import type { JsonNode } from '../../foundation/json-node'
 import { quote } from '../../foundation/wording'
 import type { Key } from '../../keys/key'
+import { hasKid } from '../../keys/kid-index'
 import { nearMisses } from '../../keys/near-miss'
 import type { Explanation, NearMissReason } from '../../keys/near-miss-rule'
 import { namesKeys } from '../../verify/look-up-key'
@@ -60,14 +61,14 @@ interface Miss extends Explanation {
 function missesOf({ kid, header, keySet }: LookupSubject): readonly Miss[] {
   const keys = keySet?.keys ?? []
   if (kid === null) return misreadNumber(member(header, 'kid'), keys)
-  if (keys.some((key) => key.kid === kid)) return []
+  if (hasKid(kid, keys)) return []
   return nearMisses(kid, keys).map(({ key, ...miss }) => ({ ...miss, kid, key: keys[key]?.kid ?? null }))
 }
 
 /** The rules compare texts; a number in the token's header is none. */
 function misreadNumber(node: JsonNode | undefined, keys: readonly Key[]): readonly Miss[] {
   const kid = node?.type === 'number' ? String(node.value) : null
-  if (kid === null || !keys.some((key) => key.kid === kid)) return []
+  if (kid === null || !hasKid(kid, keys)) return []
   const explanation = `The token's kid is the number ${kid}, and that of a key is the string ${quote(kid)}.`
   const change = `Have the issuer write the kid in quotes: ${quote(kid)}.`
   return [{ reason: 'NUMBER_VS_STRING', kid, key: kid, explanation, change }]

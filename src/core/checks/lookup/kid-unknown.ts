@@ -1,4 +1,5 @@
 import { count, list, quote } from '../../foundation/wording'
+import { kidsIn } from '../../keys/kid-index'
 import { defineCheck } from '../define-check'
 import { asksForKid, awaitsRefresh, missingKid } from '../missing-kid'
 import { inHeader } from '../places'
@@ -24,15 +25,14 @@ export default defineCheck({
     const kid = missingKid(subject)
     const { keySet } = subject
     if (kid === null || !keySet) return
-    const kids = [...new Set(keySet.keys.flatMap((key) => (key.kid === null ? [] : [key.kid])))]
-    const unnamed = keySet.keys.filter((key) => key.kid === null).length
+    const { kids, distinct, unnamed } = kidsIn(keySet.keys, SHOWN)
     yield {
       at: inHeader('kid'),
       facts: {
         kid,
         keys: keySet.keys.length,
-        kids: kids.slice(0, SHOWN),
-        more: Math.max(0, kids.length - SHOWN),
+        kids,
+        more: distinct - kids.length,
         unnamed,
       },
     }

@@ -1,8 +1,9 @@
 import { hasUnsoundExponent } from '../../keys/match-key'
 import { defineCheck } from '../define-check'
 import { selectedKey } from '../held-key'
+import { keysThat } from '../keys-that'
 import { es256, rs256 } from '../rfc-examples'
-import { keysPhrase, sightKeys } from '../some-keys'
+import { keysPhrase, sightThese } from '../some-keys'
 
 export default defineCheck({
   code: 'RSA_EXPONENT_UNSOUND',
@@ -20,7 +21,10 @@ export default defineCheck({
   *look(subject) {
     // Of the selected key RSA_EXPONENT_INVALID speaks.
     const selected = selectedKey(subject)?.key
-    yield* sightKeys(subject.keySet, (key) => key !== selected && hasUnsoundExponent(key), 'e')
+    const { keySet } = subject
+    if (!keySet) return
+    const unsound = keysThat(keySet, hasUnsoundExponent).filter((key) => key !== selected)
+    yield* sightThese(unsound, keySet, 'e')
   },
   says: (some) => `The exponent in ${keysPhrase(some)} is 1 or even; expected an odd number of 3 or more.`,
   examples: {

@@ -3,6 +3,7 @@ import type { KeySet } from '../../keys/key'
 import { isEligible } from '../../keys/match-key'
 import { keyPhrase } from '../../verify/key-phrase'
 import { type Lookup, namesKeys } from '../../verify/look-up-key'
+import { triedKeys } from '../../verify/tried-keys'
 import { defineCheck } from '../define-check'
 
 import { signaturePlace } from '../places'
@@ -25,8 +26,7 @@ export default defineCheck({
   applies: ({ keySet, algorithm }) => keySet !== null && algorithm !== null,
   *look({ alg, kid, keySet, lookup }) {
     const { candidates, selected, outcome } = lookup
-    const tried = candidates.filter((one) => one.verifies !== null).length
-    const verifying = candidates.findIndex((one) => one.verifies === true)
+    const { tried, verifying } = triedKeys(lookup)
     const other = verifying < 0 ? null : keyPhrase(lookup, verifying)
     if (selected !== null) {
       if (candidates[selected]?.verifies === false)
@@ -35,7 +35,8 @@ export default defineCheck({
     }
     // With a kid that names no key, or several, nothing says under which key it should verify.
     const byTrial = outcome === 'KEY_NOT_IN_SET' && !(kid !== null && keySet && namesKeys(keySet))
-    if (!byTrial || tried === 0 || candidates.some((one) => one.verifies === true && isEligible(one.clauses))) return
+    if (!byTrial || tried === 0) return
+    if (verifying >= 0 && candidates.some((one) => one.verifies === true && isEligible(one.clauses))) return
     const key = other === null ? onlyKey(lookup, keySet) : null
     yield { at: signaturePlace, facts: { alg, key, tried: key === null ? tried : 1, other } }
   },
@@ -67,8 +68,10 @@ export default defineCheck({
 
 /** What the keys that were tried are when they are one: one key, or one secret in its readings. Else null. */
 function onlyKey(lookup: Lookup, keySet: KeySet | null): string | null {
-  const tried = lookup.candidates.flatMap((one, index) => (one.verifies === null ? [] : [index]))
-  const [first] = tried
-  if (first !== undefined && tried.length === 1) return keyPhrase(lookup, first)
+  if (triedKeys(lookup).tried === 1)
+    return keyPhrase(
+      lookup,
+      lookup.candidates.findIndex(({ verifies }) => verifies !== null),
+    )
   return keySet?.form === 'secret' ? 'the secret given, however it is read' : null
 }

@@ -19,7 +19,8 @@ export default defineCheck({
   applies: ({ keySet }) => keySet !== null,
   *look({ keySet, source }) {
     if (source?.origin.kind !== 'fetched') return
-    for (const { at } of sightKeys(keySet, isSecret)) yield { at, facts: { secrets: secretsIn(keySet) } }
+    const secrets = secretsIn(keySet)
+    if (secrets > 0) for (const { at } of sightKeys(keySet, isSecret)) yield { at, facts: { secrets } }
   },
   says: ({ secrets }) => `The URL of the set serves ${count(secrets, 'shared secret')}; expected public keys only.`,
   examples: {

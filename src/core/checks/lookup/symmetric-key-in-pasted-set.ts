@@ -19,7 +19,12 @@ export default defineCheck({
   applies: ({ keySet }) => keySet?.form === 'jwks',
   *look({ keySet, source }) {
     const secrets = secretsIn(keySet)
-    if (source?.origin.kind === 'fetched' || keySet?.keys.some((key) => key.material && !isSecret(key))) return
+    if (
+      secrets === 0 ||
+      source?.origin.kind === 'fetched' ||
+      keySet?.keys.some((key) => key.material && !isSecret(key))
+    )
+      return
     for (const { at } of sightKeys(keySet, isSecret)) yield { at, facts: { secrets } }
   },
   says: ({ secrets }) => `The set holds ${count(secrets, 'shared secret')}; whoever reads it can make tokens.`,

@@ -1,5 +1,6 @@
 import { member } from '../../foundation/json-access'
 import { duration, utc } from '../../foundation/time'
+import { hasKid } from '../../keys/kid-index'
 import { defineCheck } from '../define-check'
 import { EXAMPLE_NOW } from '../example-now'
 import { asksForKid, missingKid } from '../missing-kid'
@@ -35,9 +36,7 @@ export default defineCheck({
     const at = timeOf(origin)
     // An iat of the future, or in milliseconds, says nothing of when the token was issued.
     if (iat?.type !== 'number' || iat.value <= at || iat.value > now + SKEW) return
-    const isNewerLoaded = setsOfSameUrl(subject.source).some(
-      (other) => other.at > at && other.keySet.keys.some((key) => key.kid === kid),
-    )
+    const isNewerLoaded = setsOfSameUrl(subject.source).some((other) => other.at > at && hasKid(kid, other.keySet.keys))
     if (isNewerLoaded) return
     const age = ageOf(origin)
     yield {

@@ -1,5 +1,6 @@
 import { quote } from '../../foundation/wording'
 import { keyPhrase } from '../../verify/key-phrase'
+import { triedKeys } from '../../verify/tried-keys'
 import { defineCheck } from '../define-check'
 import { signaturePlace } from '../places'
 import { es256, otherEcJwk, RFC_NOW } from '../rfc-examples'
@@ -23,9 +24,9 @@ export default defineCheck({
   cites: ['RFC 7515 §5.2', 'RFC 8725 §3.8'],
   applies: ({ elsewhere }) => elsewhere.length > 0,
   *look({ lookup, elsewhere }) {
-    if (lookup.candidates.some(({ verifies }) => verifies)) return
+    if (triedKeys(lookup).verifying >= 0) return
     for (const { source, lookup: other } of elsewhere) {
-      const index = other.candidates.findIndex(({ verifies }) => verifies)
+      const index = triedKeys(other).verifying
       if (index >= 0) yield { at: signaturePlace, facts: { key: keyPhrase(other, index), set: source.name } }
     }
   },

@@ -2,7 +2,9 @@ import { lazy, Suspense, useState } from 'react'
 import { count } from '../../../core/foundation/wording'
 import type { KeySet } from '../../../core/keys/key'
 import type { Inspection } from '../../../core/verdict/inspection'
-import type { Candidate, Lookup } from '../../../core/verify/look-up-key'
+import type { Lookup } from '../../../core/verify/look-up-key'
+import { nearestKeys } from '../../../core/verify/nearest-keys'
+import { triedKeys } from '../../../core/verify/tried-keys'
 import { QuotedText } from '../../parts/quoted-text'
 import { SectionHead } from '../../parts/section-head'
 import { clauseNames, LookupRow, stuck } from './lookup-row'
@@ -11,6 +13,9 @@ import { LookupWords } from './lookup-words'
 const KeyOpened = lazy(async () => ({ default: (await import('./key-opened')).KeyOpened }))
 
 const LISTED = 20
+/** As many more as are drawn within a few frames. */
+const MORE = 500
+const REASONS = 5
 
 interface LookupTableProps {
   readonly inspection: Inspection
@@ -33,8 +38,7 @@ export function LookupTable({ inspection, keySets, waits, now }: LookupTableProp
   const sets = [{ name: null, lookup }, ...elsewhere].filter((one) => one.lookup.candidates.length > 0)
   // Without a set of its own the first one is already another.
   const offset = keySets.length - elsewhere.length
-  const reasons = countBy(own.flatMap((key) => key.untried ?? []))
-  const engines = [...new Set(own.flatMap((key) => key.engine ?? []))]
+  const { untried, engines } = triedKeys(lookup)
   const shown = opened && keySets.includes(opened.keySet) ? opened : null
   return (
     <section id="key-lookup" tabIndex={-1} className="px-3.5 pt-3.5 pb-4 tablet:px-5">
@@ -83,7 +87,7 @@ export function LookupTable({ inspection, keySets, waits, now }: LookupTableProp
               })}
             </table>
           </div>
-          {reasons.map(([reason, keys]) => (
+          {[...untried].slice(0, REASONS).map(([reason, keys]) => (
             <p key={reason} className="mt-2 text-small text-soft">
               Not tried, {count(keys, 'key')}: <QuotedText text={reason} />
             </p>
@@ -111,11 +115,9 @@ interface KeyRowsProps {
   readonly onClose: () => void
 }
 
-function KeyRows({ name, lookup: { candidates, selected }, openedIndex, onOpen, onClose }: KeyRowsProps) {
-  const [all, setAll] = useState(false)
-  const nearest = candidates
-    .map((key, index) => ({ key, index, near: nearness(key, index === selected) }))
-    .toSorted((a, b) => b.near - a.near)
+function KeyRows({ name, lookup, openedIndex, onOpen, onClose }: KeyRowsProps) {
+  const { candidates, selected } = lookup
+  const [listed, setListed] = useState(LISTED)
   const columns = clauseNames.length + 2
   return (
     <tbody className="divide-y divide-line">
@@ -130,21 +132,23 @@ function KeyRows({ name, lookup: { candidates, selected }, openedIndex, onOpen, 
           </th>
         </tr>
       )}
-      {nearest.slice(0, all ? undefined : LISTED).map(({ key, index }) => (
+      {keysListed(lookup, listed).map(({ candidate, index }) => (
         <LookupRow
           key={index}
-          candidate={key}
+          candidate={candidate}
           selected={index === selected}
           elsewhere={name !== null}
           open={index === openedIndex}
           onOpen={() => (index === openedIndex ? onClose() : onOpen(index))}
         />
       ))}
-      {!all && candidates.length > LISTED && (
+      {candidates.length > listed && (
         <tr>
           <td colSpan={columns} className="py-1.5">
-            <button type="button" className="plain-button" onClick={() => setAll(true)}>
-              Show all {count(candidates.length, 'key')}
+            <button type="button" className="plain-button" onClick={() => setListed(listed + MORE)}>
+              {candidates.length > listed + MORE
+                ? `Show ${MORE} more of ${count(candidates.length, 'key')}`
+                : `Show all ${count(candidates.length, 'key')}`}
             </button>
           </td>
         </tr>
@@ -153,16 +157,11 @@ function KeyRows({ name, lookup: { candidates, selected }, openedIndex, onOpen, 
   )
 }
 
-/** How often each text is there, in the order of first sight. */
-function countBy(texts: readonly string[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>()
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
-  return [...counts].slice(0, 5)
-}
-
-/** What the rules select stands first, then what verifies, then what fits most. */
-function nearness({ clauses, verifies }: Candidate, selected: boolean): number {
-  const fits = clauseNames.filter((name) => clauses[name] === 'fits').length
-  const conflicts = clauseNames.filter((name) => clauses[name] === 'conflicts').length
-  return (selected ? 1000 : 0) + (verifies ? 500 : 0) + (clauses.kid === 'fits' ? 100 : 0) + fits - 3 * conflicts
+function keysListed(lookup: Lookup, listed: number) {
+  return nearestKeys(lookup)
+    .slice(0, listed)
+    .flatMap((index) => {
+      const candidate = lookup.candidates[index]
+      return candidate ? [{ candidate, index }] : []
+    })
 }
