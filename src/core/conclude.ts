@@ -39,8 +39,8 @@ export interface Concluding {
   readonly examined: KeySetSubject | null
   /** What came of trying the keys of the other sets, as far as that was done. */
   readonly elsewhere?: ReadonlyMap<KeySource, Trials>
-  /** A long key source is being read; none is given until it was. */
-  readonly readsKeys?: boolean
+  /** A long key source is being read, and none is given until it was; or its reading was cancelled. */
+  readonly readsKeys?: 'reads' | 'cancelled' | null
 }
 
 /**
@@ -60,7 +60,7 @@ export function conclude(
     source,
     examined,
     elsewhere,
-    readsKeys = false,
+    readsKeys = null,
     webcrypto = true,
   }: Concluding,
 ): Inspection {
@@ -128,7 +128,7 @@ export function conclude(
       verdict,
       policy,
       now,
-      waits: readsKeys ? 'for reading' : done === null ? 'for trying' : null,
+      waits: readsKeys ? waitsFor[readsKeys] : done === null ? 'for trying' : null,
       ...checked,
     }),
     statuses,
@@ -141,3 +141,5 @@ export function conclude(
     outcomes: checked.outcomes,
   }
 }
+
+const waitsFor = { reads: 'for reading', cancelled: 'for reading again' } as const

@@ -1,10 +1,11 @@
 import { readBase64url } from '../foundation/base64url'
+import type { Steps } from '../foundation/steps'
 import { certificateThumbprints } from './certificate-thumbprints'
 import type { Key } from './key'
 import { keysNamed } from './kid-index'
 import { searchIndexOf } from './search-index'
 import { thumbprint } from './thumbprint'
-import { areHashed, keysByThumbprint } from './thumbprint-index'
+import { areHashed, indexThumbprintsInSteps, keysByThumbprint } from './thumbprint-index'
 
 /** By what a key was found: its kid, its own thumbprint (RFC 7638), or that of its certificate (RFC 7515 §4.1.7, §4.1.8). */
 export type FoundBy = 'kid' | 'thumbprint' | 'certificate'
@@ -53,6 +54,16 @@ export function findMatching(text: string, keys: readonly Key[], isHashed = areH
   const found: number[] = []
   for (let at = 0; at < marks.length; at++) if (marks[at]) found.push(at)
   return found
+}
+
+/** Makes ready what searches rest on, so that the first does not wait for it; only then keys are found by thumbprints. */
+export function* prepareSearch(keys: readonly Key[]): Steps<void> {
+  yield
+  searchIndexOf(keys)
+  yield
+  keysNamed('', keys)
+  yield
+  yield* indexThumbprintsInSteps(keys)
 }
 
 /** RFC 9278 §3. */

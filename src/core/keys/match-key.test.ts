@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { signatureAlgorithm } from '../algorithms/jws'
 import type { Key } from './key'
-import { canTry, isEligible, matchKey } from './match-key'
+import { canTry, canTryKey, isEligible, matchKey } from './match-key'
 
 const key = (change: Partial<Key>): Key => ({
   pointer: '/keys/0',
@@ -65,4 +65,15 @@ test('a key whose metadata conflict is tried, for diagnosis, and is not eligible
 test('a key whose type, curve or material cannot do it is not tried', () => {
   for (const change of [{ kty: 'EC', crv: 'P-256' }, { material: null }])
     expect(canTry(matchKey(wanted('RS256'), key(change)))).toBe(false)
+})
+
+test('whether a key can be tried is the same whether all of its clauses are asked for or not', () => {
+  const materials = [null, key({}).material]
+  for (const algorithm of ['', 'RS256', 'PS512', 'ES256', 'ES256K', 'EdDSA', 'Ed25519', 'HS256', 'ML-DSA-44', 'none'])
+    for (const kty of ['RSA', 'EC', 'OKP', 'oct', 'AKP', '', 'rsa'])
+      for (const crv of [null, '', 'P-256', 'P-521', 'secp256k1', 'Ed25519', 'Ed448'])
+        for (const material of materials) {
+          const [asked, one] = [wanted(algorithm), key({ kty, crv, material })]
+          expect(canTryKey(asked, one), `${algorithm} ${kty} ${crv}`).toBe(canTry(matchKey(asked, one)))
+        }
 })

@@ -43,6 +43,12 @@ export function canTry(clauses: Clauses): boolean {
   return clauses.kty === 'fits' && clauses.crv !== 'conflicts' && clauses.import !== 'conflicts'
 }
 
+/** The same of a key whose other clauses nobody asks for. */
+export function canTryKey({ algorithm }: Wanted, { kty, crv, material }: Key): boolean {
+  if (!algorithm || material === null || algorithm.kty !== kty) return false
+  return algorithm.curves.length === 0 || algorithm.curves.includes(crv ?? '')
+}
+
 /** Whether a conforming verifier may use the key for this token, its kid aside. */
 export function isEligible(clauses: Clauses): boolean {
   return canTry(clauses) && clauses.alg !== 'conflicts' && isForSignatures(clauses)
@@ -72,7 +78,8 @@ function strength(algorithm: SignatureAlgorithm, key: Key): Clause {
 
 /** Whether an RSA exponent is 1 or even: with such a key anyone can write a signature, or nobody (RFC 8017 §3.1). */
 export function hasUnsoundExponent(key: Key): boolean {
-  if (key.material?.e === undefined) return false
+  // Nearly every key has 65537; of a hundred thousand each is asked.
+  if (key.material?.e === undefined || key.material.e === 'AQAB') return false
   const { bytes } = readBase64url(key.material.e)
   const last = bytes.at(-1) ?? 0
   return last % 2 === 0 || (last === 1 && bytes.length === 1)

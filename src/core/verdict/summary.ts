@@ -14,7 +14,7 @@ import type { ExplainedLookup } from './explain-lookup'
 import type { Statuses } from './statuses'
 
 /** What the verdict waits for: until then it says nothing of keys. */
-export type Waiting = 'for reading' | 'for trying'
+export type Waiting = 'for reading' | 'for reading again' | 'for trying'
 
 export interface Summarised {
   readonly pasted: TokenSubject
@@ -96,6 +96,12 @@ function acceptance({ lookup, claims, statuses, now, pasted }: Summarised): stri
   return `The signature verifies under ${key} (${pasted.alg})${time}${asked}.`
 }
 
+const waiting: Record<Waiting, string> = {
+  'for reading': 'Reading the keys.',
+  'for reading again': 'The keys were not read, because that was cancelled.',
+  'for trying': 'Trying the keys.',
+}
+
 function indecision({ pasted, claims, keyReading, lookup, statuses, policy, waits }: Summarised): string {
   const { token, alg, algorithm } = pasted
   const form = formSentences[token.form]
@@ -104,7 +110,7 @@ function indecision({ pasted, claims, keyReading, lookup, statuses, policy, wait
   if (token.unread === 'compressed' && statuses.signature === 'pass')
     return `The signature verifies under ${keyPhrase(lookup, lookup.selected ?? 0)}; the payload is compressed (zip), so its claims are not read.`
   if (form && statuses.signature !== 'pass') return form
-  if (waits) return waits === 'for reading' ? 'Reading the keys.' : 'Trying the keys.'
+  if (waits) return waiting[waits]
   if (alg !== null && !algorithm)
     return `The alg ${quote(alg)} is not one that Latchkey can check, so the signature is not checked.`
   if (keyReading?.state === 'unreadable') return `No key could be read. ${keyReading.flaws[0].message}`

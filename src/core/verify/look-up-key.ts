@@ -1,7 +1,7 @@
 import { finish, type Steps } from '../foundation/steps'
 import type { Key, KeySet } from '../keys/key'
 import { keysNamed } from '../keys/kid-index'
-import { type Clauses, canTry, isEligible, matchKey, type Wanted } from '../keys/match-key'
+import { type Clauses, canTryKey, isEligible, matchKey, type Wanted } from '../keys/match-key'
 import { thumbprint } from '../keys/thumbprint'
 import type { EngineName, Verdict } from './verdict'
 
@@ -51,7 +51,7 @@ export type Attempts = ReadonlyMap<Key, Verdict>
 
 /** The keys that are worth trying for this token: every one whose type and curve allow it, fitting or not. */
 export function keysToTry(wanted: Wanted, keySet: KeySet): readonly Key[] {
-  return keySet.keys.filter((key) => canTry(matchKey(wanted, key)))
+  return keySet.keys.filter((key) => canTryKey(wanted, key))
 }
 
 /**

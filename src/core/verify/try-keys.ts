@@ -2,7 +2,7 @@ import { type Pauses, pause } from '../foundation/pauses'
 import { finishSlowly, type Steps } from '../foundation/steps'
 import type { Key, KeySet } from '../keys/key'
 import { hasKid, keysNamed } from '../keys/kid-index'
-import { canTry, matchKey, type Wanted } from '../keys/match-key'
+import { canTryKey, type Wanted } from '../keys/match-key'
 import { nearMissesInSteps } from '../keys/near-miss'
 import type { Token } from '../token/token'
 import { type Attempts, keysToTry, lookUpInSteps } from './look-up-key'
@@ -75,7 +75,7 @@ export async function tryNamedKey(
     return null
   const [at, ...more] = keysNamed(kid, keySet.keys)
   const named = at === undefined ? undefined : keySet.keys[at]
-  if (!named || more.length > 0 || !canTry(matchKey(wanted, named))) return null
+  if (!named || more.length > 0 || !canTryKey(wanted, named)) return null
   const verdict = await tryKey({ algorithm, signingInput: token.signingInput, signature: token.signature.bytes }, named)
   if (verdict.state !== 'valid') return null
   const attempts = new Map([[named, verdict]])

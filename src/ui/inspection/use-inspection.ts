@@ -6,6 +6,7 @@ import type { conclude } from '../../core/conclude'
 import { stringMember } from '../../core/foundation/json-access'
 import type { Reading } from '../../core/foundation/reading'
 import type { KeySet } from '../../core/keys/key'
+import { hasKid } from '../../core/keys/kid-index'
 import type { Policy } from '../../core/policy/policy'
 import { keySetOf, type Pasted, readPasted, waitsForTrials } from '../../core/read-pasted'
 import type { KeySource } from '../../core/sources/key-source'
@@ -122,7 +123,7 @@ interface Given {
   readonly beside: Session['beside']
   readonly now: number
   readonly current: KeySource | null
-  readonly reads: boolean
+  readonly reads: KeySources['reads']
   readonly others: readonly KeySource[]
   readonly kept: readonly KeySource[]
   readonly elsewhere: ReadonlyMap<KeySource, Trials>
@@ -175,7 +176,7 @@ function useKeptElsewhere(
   loaded: readonly KeySource[],
 ): readonly KeySource[] {
   const keys = keySetOf(keyReading)?.keys ?? []
-  const isMissing = kid !== null && keys.length > 0 && !keys.some((key) => key.kid === kid)
+  const isMissing = kid !== null && keys.length > 0 && !hasKid(kid, keys)
   const { data } = useQuery(keptSets(isMissing))
   return useMemo(
     () => (isMissing && data ? data.filter(({ id }) => !loaded.some((one) => one.id === id)) : []),

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { JsonObject } from '../../core/foundation/json-node'
 import { count } from '../../core/foundation/wording'
 import type { KeySet } from '../../core/keys/key'
@@ -13,6 +13,7 @@ import { KeepButton } from './keep-button'
 import { KeptButton } from './kept-button'
 import { KeysTextBox } from './keys-text-box'
 import { privateSentence } from './private-sentence'
+import { ReadingKeys } from './reading-keys'
 import { SourceList } from './source-list'
 import { useFetching } from './use-fetching'
 import type { KeySources } from './use-key-sources'
@@ -61,6 +62,7 @@ export function KeysBox({ sources, claims, children }: KeysBoxProps) {
           <KeepButton source={sources.box.source} />
         )}
       </div>
+      {sources.long && <ReadingKeys reading={sources.long} />}
       {suggested?.urls[0] && !known && (
         <p className="mt-2 text-small text-soft">
           The token’s issuer suggests{' '}
@@ -103,7 +105,7 @@ const forms: Record<KeySet['form'], string> = {
 function KeyNotes({ reading }: { readonly reading: NonNullable<KeySources['box']['reading']> }) {
   const flaws = reading.state === 'whole' ? [] : reading.flaws
   const keySet = keySetOf(reading)
-  const exposed = keySet && privateSentence(keySet.keys)
+  const exposed = useMemo(() => keySet && privateSentence(keySet.keys), [keySet])
   return (
     <>
       {keySet && <p className="mt-2">{madeOf(keySet)}</p>}

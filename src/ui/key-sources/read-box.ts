@@ -1,6 +1,6 @@
 import type { Pauses } from '../../core/foundation/pauses'
 import type { Reading } from '../../core/foundation/reading'
-import { finishSlowly } from '../../core/foundation/steps'
+import { finishSlowly, type Progress } from '../../core/foundation/steps'
 import type { KeySet } from '../../core/keys/key'
 import { readKeySource } from '../../core/keys/read-key-source'
 import { readKeysInSteps } from '../../core/keys/read-keys'
@@ -18,13 +18,17 @@ export function readBox(text: string): BoxReading {
 }
 
 /** The same for a text so long that reading it at once would hold the page. Rejects for nothing but an abort. */
-export async function readBoxSlowly(text: string, pauses: Pauses): Promise<BoxReading> {
+export async function readBoxSlowly(
+  text: string,
+  pauses: Pauses,
+  tell: (progress: Progress) => void,
+): Promise<BoxReading> {
   if (text === last.text) return last
   const names = readSourceText(text)
   return remember(
     text,
     names,
-    names.kind === 'keys' ? await finishSlowly(readKeysInSteps(text, last.source?.keySet), pauses) : null,
+    names.kind === 'keys' ? await finishSlowly(readKeysInSteps(text, last.source?.keySet), pauses, tell) : null,
   )
 }
 

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { KeySource } from '../../core/sources/key-source'
 import { useSession } from '../session'
 import { type BoxReading, unread } from './box-reading'
+import type { LongReading } from './long-reading'
 import { useBox } from './use-box'
 
 export interface KeySources {
@@ -12,8 +13,10 @@ export interface KeySources {
   readonly current: KeySource | null
   /** Whether the key box has still to be read. */
   readonly settles: boolean
-  /** Whether nothing is known of it until then. */
-  readonly reads: boolean
+  /** Whether nothing is known of it until then, or at all because the reading was cancelled. */
+  readonly reads: 'reads' | 'cancelled' | null
+  /** The reading of a text that takes longer; null when there is none. */
+  readonly long: LongReading | null
 }
 
 /**
@@ -24,13 +27,16 @@ export function useKeySources(issuer: string | null): KeySources {
   const keys = useSession((session) => session.keys)
   const sources = useSession((session) => session.sources)
   const chosen = useSession((session) => session.chosen)
-  const box = useBox(keys)
+  const { reading: box, long } = useBox(keys)
   return useMemo(() => {
     const all = box.source ? [box.source, ...sources] : sources
     const byIssuer = sources.find(
       ({ origin }) => issuer !== null && origin.kind === 'fetched' && origin.issuer === issuer,
     )
     const current = all.find(({ id }) => id === chosen) ?? box.source ?? byIssuer ?? sources.at(-1) ?? null
-    return { box, all, current, settles: box.text !== keys, reads: box === unread && keys.trim() !== '' }
-  }, [box, sources, chosen, issuer, keys])
+    const isUnread = box === unread && keys.trim() !== ''
+    const isCancelled = long?.isCancelled === true
+    const reads = !isUnread ? null : !isCancelled ? 'reads' : current ? null : 'cancelled'
+    return { box, all, current, settles: box.text !== keys && !isCancelled, reads, long }
+  }, [box, long, sources, chosen, issuer, keys])
 }

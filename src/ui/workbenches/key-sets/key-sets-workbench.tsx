@@ -15,7 +15,7 @@ import { Start } from './start'
 import { useNearMisses } from './use-near-misses'
 import { useNow } from './use-now'
 import { openButtonId } from './use-rows'
-import { useWarmThumbprints } from './use-warm-thumbprints'
+import { useWarmSearch } from './use-warm-search'
 
 /** Every key of a set, and whether a kid is there: without any token. */
 export default function KeySetsWorkbench() {
@@ -32,7 +32,7 @@ function KeySets({ known }: { readonly known: KeySources }) {
   const source = current ?? undefined
   const keys = source?.keySet.keys ?? noKeys
   const settled = useDeferredValue(text)
-  const isHashed = useWarmThumbprints(keys)
+  const isHashed = useWarmSearch(keys)
   const matching = useMemo(() => findMatching(settled, keys, isHashed), [settled, keys, isHashed])
   const near = useNearMisses(settled, keys, asksForMisses(settled, keys, matching.length))
   const answer = useMemo(() => {
@@ -44,7 +44,8 @@ function KeySets({ known }: { readonly known: KeySources }) {
     () => (matching.length > 0 ? matching : (answer?.misses ?? []).map(({ key }) => key)),
     [matching, answer],
   )
-  const reader = useCertificateReader(keys.some(({ certificates }) => certificates.length > 0))
+  const isCertified = useMemo(() => keys.some(({ certificates }) => certificates.length > 0), [keys])
+  const reader = useCertificateReader(isCertified)
   const openedAt = opened === null ? -1 : keys.indexOf(opened)
   const turn = useCallback(
     (index: number) => setOpened((before) => (before === keys[index] ? null : (keys[index] ?? null))),

@@ -1,6 +1,6 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Key } from '../../../core/keys/key'
-import { countKids } from '../../key-details/key-words'
+import { keysNamed } from '../../../core/keys/kid-index'
 import type { CertificateReader } from '../../key-details/use-certificate-reader'
 import { SectionHead } from '../../parts/section-head'
 import { KeyRow } from './key-row'
@@ -33,7 +33,6 @@ const columns = [
 /** The keys, one row each; of thousands only those in view are drawn. */
 export function KeysTable({ keys, rows, opened, onOpen, reader, now, children }: KeysTableProps) {
   const { box, start, drawn, after, onScroll, onKeyDown, tabbable, setVisited } = useRows(rows)
-  const sameKid = useMemo(() => countKids(keys), [keys])
   const [said, setSaid] = useState('')
   return (
     <section className="min-w-0 px-3.5 pt-3.5 pb-4 tablet:px-5">
@@ -84,7 +83,7 @@ export function KeysTable({ keys, rows, opened, onOpen, reader, now, children }:
                     subject={key}
                     index={index}
                     position={start + at}
-                    sameKid={sameKid.get(key.kid ?? '') ?? 1}
+                    sameKid={Math.max(1, keysNamed(key.kid, keys).length)}
                     isOpen={index === opened}
                     isTabbable={index === tabbable}
                     reader={reader}

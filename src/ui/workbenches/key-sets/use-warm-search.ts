@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'react'
 import { finishSlowly } from '../../../core/foundation/steps'
+import { prepareSearch } from '../../../core/keys/find-keys'
 import type { Key } from '../../../core/keys/key'
-import { areHashed, indexThumbprintsInSteps } from '../../../core/keys/thumbprint-index'
+import { areHashed } from '../../../core/keys/thumbprint-index'
 import { breathe } from '../../../platform/clock'
 
-/** Hashes every key a few at a time. Whether all of them are, so that each can be found by its thumbprints. */
-export function useWarmThumbprints(keys: readonly Key[]): boolean {
+/** Makes a set ready to be searched, a few keys at a time. Whether each can be found by its thumbprints. */
+export function useWarmSearch(keys: readonly Key[]): boolean {
   const [, setTimes] = useState(0)
   useEffect(() => {
     const stop = new AbortController()
-    finishSlowly(indexThumbprintsInSteps(keys), { breathe, signal: stop.signal }).then(
+    finishSlowly(prepareSearch(keys), { breathe, signal: stop.signal }).then(
       () => setTimes((times) => times + 1),
       () => undefined,
     )
