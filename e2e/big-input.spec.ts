@@ -70,7 +70,10 @@ test('a long text is copied whole with the keyboard', async ({ workbench, page, 
   expect((await copyOf(workbench.token)) === token).toBe(true)
 })
 
-test('a key set of 5 MB is read, and the key of the token is found in it', async ({ workbench, page }) => {
+test('a key set of 5 MB is read, also after that was cancelled, and the key of the token is found in it', async ({
+  workbench,
+  page,
+}) => {
   const { token, jwk } = await mint({ kid: 'the one' })
   const others = Array.from({ length: 11_000 }, (_, i) => {
     const modulus = randomBytes(256)
@@ -80,8 +83,20 @@ test('a key set of 5 MB is read, and the key of the token is found in it', async
   })
   const keys = JSON.stringify({ keys: [...others, jwk] }, null, 1)
   expect(keys.length).toBeGreaterThan(5 * MEGABYTE - 100_000)
+  await page.evaluate(() => {
+    new MutationObserver((_, observer) => {
+      const cancel = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Cancel')
+      if (!cancel || !document.querySelector('progress[aria-label="Reading the keys"]')) return
+      observer.disconnect()
+      cancel.click()
+    }).observe(document.body, { childList: true, subtree: true })
+  })
   await workbench.give({ token, keys })
+  await workbench.expectVerdict('Undecided', 'The keys were not read, because that was cancelled.')
+  await expect(page.getByText(/^Not read: cancelled\. The [\d.]+ million characters stay in the box\.$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Read the keys' }).click()
   await workbench.expectVerdict('Accepted', 'the one')
+  await expect(page.getByRole('progressbar', { name: 'Reading the keys' })).toBeHidden()
   await expect(page.locator('#keys-notes')).toContainText('11,001 keys')
   await expect(workbench.lookup.getByRole('rowheader').first()).toContainText('the one')
   expect((await copyOf(workbench.keys)) === keys).toBe(true)
