@@ -14,10 +14,10 @@ export async function readDroppedFile(transfer: DataTransfer): Promise<string | 
 async function textOf(file: File): Promise<string> {
   if (file.size <= PIECE) return file.text()
   const decoder = new TextDecoder()
-  let text = ''
+  const pieces: string[] = []
   for (let at = 0; at < file.size; at += PIECE) {
     const bytes = await file.slice(at, at + PIECE).arrayBuffer()
-    text += decoder.decode(bytes, { stream: true })
+    pieces.push(decoder.decode(bytes, { stream: true }))
   }
-  return text + decoder.decode()
+  return pieces.join('') + decoder.decode()
 }

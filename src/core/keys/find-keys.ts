@@ -61,8 +61,6 @@ export function* prepareSearch(keys: readonly Key[]): Steps<void> {
   yield
   searchIndexOf(keys)
   yield
-  keysNamed('', keys)
-  yield
   yield* indexThumbprintsInSteps(keys)
 }
 

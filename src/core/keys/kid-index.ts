@@ -1,7 +1,9 @@
+import { finish, type Steps } from '../foundation/steps'
 import type { Key } from './key'
 
 interface KidIndex {
-  readonly byKid: ReadonlyMap<string, readonly number[]>
+  /** Of a kid that one key has, as nearly every kid is, its index alone. */
+  readonly byKid: ReadonlyMap<string, number | readonly number[]>
   /** How many keys have no kid. */
   readonly unnamed: number
 }
@@ -18,7 +20,8 @@ const FEW = 16
 export function keysNamed(kid: string | null, keys: readonly Key[]): readonly number[] {
   if (kid === null) return none
   if (keys.length <= FEW) return keys.flatMap((key, at) => (key.kid === kid ? [at] : none))
-  return kidIndexOf(keys).byKid.get(kid) ?? none
+  const found = kidIndexOf(keys).byKid.get(kid) ?? none
+  return typeof found === 'number' ? [found] : found
 }
 
 /** Whether a key of these has this kid. */
@@ -38,20 +41,26 @@ export function kidsIn(keys: readonly Key[], few: number) {
 }
 
 function kidIndexOf(keys: readonly Key[]): KidIndex {
-  const index = known.get(keys) ?? makeIndex(keys)
-  known.set(keys, index)
-  return index
+  return known.get(keys) ?? finish(indexKidsInSteps(keys))
 }
 
-function makeIndex(keys: readonly Key[]): KidIndex {
-  const byKid = new Map<string, number[]>()
+/** The most keys that are gone through in one step. */
+const STEP = 4_096
+
+/** Goes through the keys, so that the first who asks for a kid does not wait for it. */
+export function* indexKidsInSteps(keys: readonly Key[]): Steps<KidIndex> {
+  const byKid = new Map<string, number | number[]>()
   let unnamed = 0
   for (let at = 0; at < keys.length; at++) {
+    if (at % STEP === STEP - 1) yield
     const kid = keys[at]?.kid ?? null
     const before = kid === null ? undefined : byKid.get(kid)
     if (kid === null) unnamed++
-    else if (before) before.push(at)
-    else byKid.set(kid, [at])
+    else if (before === undefined) byKid.set(kid, at)
+    else if (typeof before === 'number') byKid.set(kid, [before, at])
+    else before.push(at)
   }
-  return { byKid, unnamed }
+  const index = { byKid, unnamed }
+  known.set(keys, index)
+  return index
 }

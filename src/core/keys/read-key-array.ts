@@ -6,6 +6,7 @@ import { quote } from '../foundation/wording'
 import { flawAt } from './flaws'
 import type { Key, KeySet } from './key'
 import type { KeyText } from './key-format'
+import { indexKidsInSteps } from './kid-index'
 import { readJwk } from './read-jwk'
 
 /** The most entries that are read in one step. */
@@ -53,6 +54,7 @@ export function* readKeyArray(
     }
   }
   const keys = read.filter((key) => key !== null)
+  if (keys.length > STEP) yield* indexKidsInSteps(keys)
   sources.set(keys, { text, pointer, items, keys: keys.length === read.length ? keys : read })
   return { keys, flaws }
 }
