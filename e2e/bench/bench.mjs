@@ -10,6 +10,7 @@ import { root } from '../../scripts/run.mjs'
 import { serve } from '../../scripts/serve.mjs'
 import { buildFloor } from './floor-page.mjs'
 import { againstGoals } from './goals.mjs'
+import { benchLargeSet } from './large-set.mjs'
 import { benchLoads } from './load.mjs'
 import { benchPastes, benchVerdicts } from './paste.mjs'
 import { benchRotation } from './rotation.mjs'
@@ -41,6 +42,8 @@ console.log('Pasting')
 const withBox = pages.filter(({ name }) => name !== 'floor shell')
 const pastes = await benchPastes(browser, withBox, turns)
 const verdicts = await benchVerdicts(browser, { name: 'latchkey', url: own.url }, turns)
+console.log('A large set')
+const largeSet = await benchLargeSet(browser, own.url, options.quick ? 10_000 : 100_000)
 await browser.close()
 console.log('The core by itself')
 const work = await runnerImport(join(import.meta.dirname, 'core-work.mjs'), {
@@ -61,12 +64,13 @@ const measured = {
   loads: [...atOnce, ...slowly],
   pastes,
   verdicts,
+  largeSet,
   inspection,
   sets,
   rotation,
 }
 const goals = againstGoals(measured)
-for (const table of [measured.loads, pastes, [verdicts], inspection, sets, rotation, goals])
+for (const table of [measured.loads, pastes, [verdicts], [largeSet], inspection, sets, rotation, goals])
   console.table(table.map(rounded))
 mkdirSync(join(root, 'test-results'), { recursive: true })
 writeFileSync(join(root, 'test-results/bench.json'), `${JSON.stringify({ goals, ...measured }, null, 2)}\n`)
