@@ -69,8 +69,8 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
-/** Many tokens are tried with few keys. Of each key by algorithm, as long as the key lives. */
-const importedKeys = new WeakMap<KeyMaterial, Map<string, Promise<CryptoKey>>>()
+/** Many tokens are tried with few keys. Of each algorithm by key, as long as the key lives. */
+const importedKeys = new Map<SignatureAlgorithm, WeakMap<KeyMaterial, Promise<CryptoKey>>>()
 
 function importOnce(
   subtle: SubtleCrypto,
@@ -78,11 +78,10 @@ function importOnce(
   key: KeyMaterial,
   parameters: Parameters,
 ): Promise<CryptoKey> {
-  const known = importedKeys.get(key)
-  const before = known?.get(algorithm.name)
-  if (before) return before
-  const imported = importKey(subtle, algorithm, key, parameters)
-  importedKeys.set(key, (known ?? new Map<string, Promise<CryptoKey>>()).set(algorithm.name, imported))
+  const known = importedKeys.get(algorithm) ?? new WeakMap<KeyMaterial, Promise<CryptoKey>>()
+  importedKeys.set(algorithm, known)
+  const imported = known.get(key) ?? importKey(subtle, algorithm, key, parameters)
+  known.set(key, imported)
   return imported
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { findMatching } from '../../../core/keys/find-keys'
 import type { Key } from '../../../core/keys/key'
 import { KeyDetails } from '../../key-details/key-details'
@@ -31,14 +31,13 @@ function KeySets({ known }: { readonly known: KeySources }) {
   const now = useNow()
   const source = current ?? undefined
   const keys = source?.keySet.keys ?? noKeys
-  const settled = useDeferredValue(text)
   const isHashed = useWarmSearch(keys)
-  const matching = useMemo(() => findMatching(settled, keys, isHashed), [settled, keys, isHashed])
-  const near = useNearMisses(settled, keys, asksForMisses(settled, keys, matching.length))
+  const matching = useMemo(() => findMatching(text, keys, isHashed), [text, keys, isHashed])
+  const near = useNearMisses(text, keys, asksForMisses(text, keys, matching.length))
   const answer = useMemo(() => {
     const others = sources.filter((one) => one !== source)
-    return findAnswer(settled, keys, others, { near: near ?? [], isHashed })
-  }, [settled, keys, sources, source, near, isHashed])
+    return findAnswer(text, keys, others, { near: near ?? [], isHashed })
+  }, [text, keys, sources, source, near, isHashed])
   // What may be meant is shown where nothing matches.
   const rows = useMemo(
     () => (matching.length > 0 ? matching : (answer?.misses ?? []).map(({ key }) => key)),
