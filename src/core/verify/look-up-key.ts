@@ -68,17 +68,24 @@ export function lookUpKey(wanted: Wanted, keySet: KeySet | null, attempts: Attem
 /** So many keys are looked up again sooner than found again. */
 const FEW = 200
 
-/** The same in steps, for many keys; what came of these attempts is remembered, so that the clock looks nothing up again. */
+/** The same in steps, for many keys; what came of the last attempts is remembered, so that the clock looks nothing up again. */
 export function* lookUpInSteps(wanted: Wanted, keySet: KeySet, attempts: Attempts): Steps<Lookup> {
   const { kid, algorithm } = wanted
-  const before = known.get(attempts)
-  if (before?.keySet === keySet && before.kid === kid && before.algorithm === algorithm) return before.lookup
-  const lookup = judge(wanted, keySet, attempts, yield* candidatesInSteps(wanted, keySet, attempts))
-  known.set(attempts, { keySet, kid, algorithm, lookup })
+  const last = lastHeld.get(keySet)
+  const before = last?.kid === kid && last.algorithm === algorithm ? last : null
+  if (before?.attempts === attempts) return before.lookup
+  const candidates = yield* candidatesInSteps(wanted, keySet, attempts, before)
+  const lookup = judge(wanted, keySet, attempts, candidates)
+  lastHeld.set(keySet, { kid, algorithm, attempts, lookup })
   return lookup
 }
 
-const known = new WeakMap<Attempts, Wanted & { readonly keySet: KeySet; readonly lookup: Lookup }>()
+interface Held extends Wanted {
+  readonly attempts: Attempts
+  readonly lookup: Lookup
+}
+
+const lastHeld = new WeakMap<KeySet, Held>()
 
 function judge(wanted: Wanted, keySet: KeySet, attempts: Attempts, candidates: readonly Candidate[]): Lookup {
   if (!wanted.algorithm || isOutOfReach(candidates, attempts))
@@ -126,30 +133,21 @@ function byTrial(candidates: readonly Candidate[]): Lookup {
 /** The most keys that are held against a token in one step. */
 const STEP = 1_024
 
-interface Held extends Wanted {
-  readonly candidates: readonly Candidate[]
-  readonly verdicts: readonly (Verdict | undefined)[]
-}
-
-const lastHeld = new WeakMap<KeySet, Held>()
-
-/** One for each key. Those of which nothing else is said than of the last token stay: an edit changes the attempts of few. */
-function* candidatesInSteps(wanted: Wanted, keySet: KeySet, attempts: Attempts): Steps<readonly Candidate[]> {
-  const { kid, algorithm } = wanted
-  const { keys } = keySet
-  const last = lastHeld.get(keySet)
-  const before = last?.kid === kid && last.algorithm === algorithm ? last : null
+/** One for each key. Those of which nothing else is said than `before` stay: an edit of a token changes the attempts of few. */
+function* candidatesInSteps(
+  wanted: Wanted,
+  { keys }: KeySet,
+  attempts: Attempts,
+  before: Held | null,
+): Steps<readonly Candidate[]> {
   const candidates: Candidate[] = []
-  const verdicts: (Verdict | undefined)[] = []
   for (let at = 0; at < keys.length; at++) {
     if (at % STEP === STEP - 1) yield
     const key = keys[at] as Key
     const verdict = attempts.get(key)
-    const held = before && isSaidOf(before.verdicts[at], verdict) ? before.candidates[at] : undefined
+    const held = before && isSaidOf(before.attempts.get(key), verdict) ? before.lookup.candidates[at] : undefined
     candidates.push(held ?? candidate(wanted, key, verdict))
-    verdicts.push(verdict)
   }
-  lastHeld.set(keySet, { kid, algorithm, candidates, verdicts })
   return candidates
 }
 
@@ -162,13 +160,8 @@ function isSaidOf(a: Verdict | undefined, b: Verdict | undefined): boolean {
 
 function candidate(wanted: Wanted, key: Key, verdict: Verdict | undefined): Candidate {
   const clauses = matchKey(wanted, key)
-  const tried = verdict ? { ...clauses, import: importClause(verdict) } : clauses
-  return {
+  const made = {
     kid: key.kid,
-    // Hashed when it is asked for: of a large set only the nearest keys are shown. JSON and structured clone ask.
-    get thumbprint() {
-      return thumbprint(key)
-    },
     kty: key.kty,
     crv: key.crv,
     bits: key.bits,
@@ -176,11 +169,25 @@ function candidate(wanted: Wanted, key: Key, verdict: Verdict | undefined): Cand
     use: key.use,
     written_as: key.writtenAs,
     pointer: key.pointer,
-    clauses: tried,
+    clauses: verdict ? { ...clauses, import: importClause(verdict) } : clauses,
     verifies: verdict && verdict.state !== 'undecided' ? verdict.state === 'valid' : null,
     engine: verdict && verdict.state !== 'undecided' ? verdict.engine : null,
     untried: untried(wanted, key, clauses, verdict),
   }
+  keyOf.set(made, key)
+  return Object.defineProperty(made, 'thumbprint', lazyThumbprint) as Candidate
+}
+
+const keyOf = new WeakMap<object, Key>()
+
+// Hashed when it is asked for: of a large set only the nearest keys are shown. JSON and structured clone ask. One getter for
+// all, because with one for each every candidate would be a dictionary of half a kilobyte.
+const lazyThumbprint: PropertyDescriptor & ThisType<object> = {
+  enumerable: true,
+  get() {
+    const key = keyOf.get(this)
+    return key ? thumbprint(key) : null
+  },
 }
 
 function importClause(verdict: Verdict): Clauses['import'] {

@@ -96,8 +96,10 @@ async function importKey(
     // WebCrypto refuses an empty secret; HMAC pads with zeros (RFC 2104 §2), so one zero byte gives the same MAC.
     return subtle.importKey('raw', secret.length > 0 ? secret : new Uint8Array(1), parameters, false, ['verify'])
   }
+  // A copy of the texts too: those that Chromium is given it takes out of the heap, and keeps as long as the key is known.
+  const copy = JSON.parse(JSON.stringify(key)) as JsonWebKey
   // RFC 9964 §4: a JWK of type AKP names its algorithm; the other types need no `alg`.
-  const jwk = algorithm.family === 'ml-dsa' ? { ...key, alg: algorithm.name } : { ...key }
+  const jwk = algorithm.family === 'ml-dsa' ? { ...copy, alg: algorithm.name } : copy
   return subtle.importKey('jwk', jwk, parameters, false, ['verify'])
 }
 
