@@ -20,9 +20,16 @@ export function whenIdle(then: () => void): void {
   requestIdleCallback(then, { timeout: 2_000 })
 }
 
-/** Resolves then. */
-export function idle(): Promise<void> {
-  return new Promise(whenIdle)
+/** What of an idle time must be left for one more step, in milliseconds; it is 50 at most. */
+const ENOUGH_MS = 25
+
+/** For work of many small steps: it rests until the page is idle, again whenever such a time is nearly over. */
+export function whileIdle(): () => Promise<void> {
+  let idle: IdleDeadline | null = null
+  return async () => {
+    if (idle && idle.timeRemaining() > ENOUGH_MS) return
+    idle = await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_000 }))
+  }
 }
 
 /** Resolves when the page has had a chance to paint and to answer input. A timer would rest for 4 ms each time. */

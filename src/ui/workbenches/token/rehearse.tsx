@@ -1,13 +1,14 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import * as core from '../../../core/rehearse'
-import { idle } from '../../../platform/clock'
+import { whileIdle } from '../../../platform/clock'
 import { queryClient } from '../../queries/query-client'
 import { Judgement } from './judgement'
 import { PartPane } from './part-pane'
 
 /** Draws the rehearsed token where nobody sees it, and takes it away again, whenever the page is idle. */
 export async function rehearse(): Promise<void> {
+  const idle = whileIdle()
   const { pasted, long, keyReading, inspection, now } = await core.rehearse({ breathe: idle })
   const keySets = keyReading && keyReading.state !== 'unreadable' ? [keyReading.value] : []
   const { findings, lookup } = inspection
