@@ -75,8 +75,8 @@ export function layOut(text: string, root: JsonNode, folded: ReadonlySet<string>
   return rows
 }
 
-/** More children than this are folded away at first: a list of thousands hides the claims behind it. */
-const FOLDED_FROM = 1_000
+/** More children than this are folded away at first: a list of hundreds hides the claims behind it. */
+const FOLDED_FROM = 200
 
 /** The ids of the values that are better folded when a text is first shown. */
 export function foldedAtFirst(root: JsonNode): ReadonlySet<string> {

@@ -38,20 +38,24 @@ export function TextBox({
 
   const left = useRef(-1)
 
-  const take = (next: LongText) => {
-    const long = next.shown.length > SHOWN_LIMIT ? elide(restore(next)) : next
-    const whole = restore(next)
+  const inserts = useRef(false)
+
+  const take = (next: LongText, whole = restore(next)) => {
+    const long = next.shown.length > SHOWN_LIMIT ? elide(whole) : next
     setText({ ...long, whole })
     onChange(whole)
   }
   const insert = (box: HTMLTextAreaElement, pasted: string) => {
     const { shown, held } = elide(pasted, text.held)
-    setText({ ...text, held })
+    const isAll = box.selectionStart === 0 && box.selectionEnd === box.value.length
+    inserts.current = true
     // The one way to insert that the browser's own Undo takes back.
     if (!document.execCommand('insertText', false, shown))
       box.setRangeText(shown, box.selectionStart, box.selectionEnd, 'end')
+    inserts.current = false
     left.current = box.selectionStart
-    take({ shown: box.value, held })
+    // A text that is put together again takes twice the memory, for the marker's letters.
+    take({ shown: box.value, held }, isAll && box.value === shown ? pasted : undefined)
   }
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const pasted = event.clipboardData.getData('text/plain')
@@ -79,6 +83,7 @@ export function TextBox({
     if (box && text.shown === '' && box.value !== '') take({ shown: box.value, held: text.held })
   }
   const change = ({ currentTarget: box }: SyntheticEvent<HTMLTextAreaElement>) => {
+    if (inserts.current) return
     left.current = box.selectionStart
     take({ shown: box.value, held: text.held })
   }

@@ -90,6 +90,7 @@ function Say({ name, row, now, kidWords }: SayProps) {
   if (!meaning) return null
   const text = name === 'header' && row.node?.type === 'string' ? row.node.value : null
   const time = name === 'payload' && timeClaims.has(member) && row.node?.type === 'number' ? row.node.value : null
+  const local = time === null ? null : localTime(time)
   const alg = member === 'alg' ? signatureAlgorithm(text) : null
   const words =
     (time !== null && timeClaimWords(member, time, now)) ||
@@ -100,9 +101,7 @@ function Say({ name, row, now, kidWords }: SayProps) {
   const sentence = (
     <>
       {meaning.sentence} <span className="text-soft">{alg ? `${meaning.cite}, ${alg.cite}` : meaning.cite}</span>
-      {time !== null && localTime(time) !== null && (
-        <span className="mt-1 block">{localTime(time)}, on this device</span>
-      )}
+      {local !== null && <span className="mt-1 block">{local}, on this device</span>}
     </>
   )
   return (
