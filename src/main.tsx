@@ -3,6 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { engines } from './core/verify/engines'
 import { hasWebCrypto } from './core/verify/web-crypto'
 import { whenIdle } from './platform/clock'
+import { keepEarlyText } from './platform/early-text'
 import { isFramedByOther } from './platform/framing'
 import { askBeforeLeaving } from './platform/leaving'
 import { keepOfflineCopy } from './platform/offline-copy'
@@ -20,6 +21,7 @@ import { afterReading } from './ui/workbenches/token/after-reading'
 const theme = readTheme()
 showTheme(theme)
 const place = document.getElementById('root') as HTMLElement
+keepEarlyText()
 if (isFramedByOther()) createRoot(place).render(<FramedNotice />)
 else open()
 

@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type DragEvent, type ReactNode, type SyntheticEvent, useRef, useState } from 'react'
+import { takeEarlyText } from '../../platform/early-text'
 import { readDroppedFile } from '../../platform/read-file'
 import { elide, type LongText, restore, SHOWN_LIMIT } from './long-text'
 
@@ -80,7 +81,8 @@ export function TextBox({
   }
   // What was typed before the script was there.
   const found = (box: HTMLTextAreaElement | null) => {
-    if (box && text.shown === '' && box.value !== '') take({ shown: box.value, held: text.held })
+    const typed = box ? takeEarlyText(box) : ''
+    if (typed !== '' && text.shown === '') take({ shown: typed, held: text.held })
   }
   const change = ({ currentTarget: box }: SyntheticEvent<HTMLTextAreaElement>) => {
     if (inserts.current) return

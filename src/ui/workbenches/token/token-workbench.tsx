@@ -27,6 +27,12 @@ const StartPage = lazy(() =>
   ),
 )
 
+const startPage = (
+  <Suspense fallback={null}>
+    <StartPage />
+  </Suspense>
+)
+
 /** Paste a token and its keys, and read the verdict. */
 export function TokenWorkbench() {
   const known = useInspection()
@@ -54,7 +60,16 @@ export function TokenWorkbench() {
     [parts, judged],
   )
   const { claims } = pasted
-  const keysBox = useMemo(() => <KeysBox sources={sources} claims={claims} />, [sources, claims])
+  // Only what is new for it reaches it: a part of index.html that hears of anything else before its script is there is drawn
+  // anew, under the hands of whoever types in it.
+  const keysBox = useMemo(
+    () => (
+      <Suspense fallback={<UnopenedKeysBox />}>
+        <KeysBox sources={sources} claims={claims} />
+      </Suspense>
+    ),
+    [sources, claims],
+  )
   const pane = (name: 'header' | 'payload') => (
     <PartPane
       name={name}
@@ -88,13 +103,11 @@ export function TokenWorkbench() {
             findings={findings}
             lit={lit}
           />
-          <Suspense fallback={<UnopenedKeysBox />}>{keysBox}</Suspense>
+          {keysBox}
           {!empty && <BesideToken pasted={pasted} beside={session.beside} />}
         </div>
         {empty ? (
-          <Suspense fallback={null}>
-            <StartPage />
-          </Suspense>
+          startPage
         ) : (
           <>
             <div className="order-last min-w-0 divide-y divide-line border-line max-desk:border-t tablet:max-desk:col-start-1 desk:order-none desk:border-l">
