@@ -3,7 +3,8 @@ import { utc } from '../src/core/foundation/time'
 import { workedExamples } from '../src/core/lab/examples'
 import { copyElsewhere } from './clipboard'
 import { mint } from './minted'
-import { test } from './workbench'
+import { servePageWith } from './own-site'
+import { test, Workbench } from './workbench'
 
 const words = { accepted: 'Accepted', refused: 'Refused', undecided: 'Undecided' } as const
 
@@ -188,4 +189,29 @@ test('the theme is chosen by its button and kept over a reload', async ({ workbe
   await page.getByRole('button', { name: 'Theme: dark' }).click()
   await expect(page.getByRole('button', { name: 'Theme: system' })).toBeVisible()
   expect(await scheme()).toBe('light dark')
+})
+
+test('what is typed into the key box before its script is there stays', async ({ context }) => {
+  const { token, keys } = await mint()
+  let release = () => {}
+  const until = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const site = await servePageWith({ held: { name: /boxes/, until } })
+  // Of a page that waits for its script no test waits until it answers.
+  const page = await context.newPage()
+  const workbench = new Workbench(page)
+  await page.goto(site.url)
+  await workbench.give({ keys })
+  // The claims are news for the key box, which is then drawn anew.
+  await expect(async () => {
+    await workbench.give({ token })
+    await expect(workbench.payload).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await expect(workbench.keys).toHaveValue(keys)
+  release()
+  await workbench.expectVerdict('Accepted', 'key-1')
+  await expect(workbench.keys).toHaveValue(keys)
+  await page.close()
+  await site.close()
 })

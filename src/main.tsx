@@ -3,7 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { engines } from './core/verify/engines'
 import { hasWebCrypto } from './core/verify/web-crypto'
 import { whenIdle } from './platform/clock'
-import { keepEarlyText } from './platform/early-text'
+import { forgetEarlyText, keepEarlyText } from './platform/early-text'
 import { isFramedByOther } from './platform/framing'
 import { askBeforeLeaving } from './platform/leaving'
 import { keepOfflineCopy } from './platform/offline-copy'
@@ -16,12 +16,14 @@ import { catalogue } from './ui/queries/catalogue'
 import { queryClient } from './ui/queries/query-client'
 import { root } from './ui/root'
 import { opensAsBuilt } from './ui/routes'
+import { whenCleared } from './ui/session'
 import { afterReading } from './ui/workbenches/token/after-reading'
 
 const theme = readTheme()
 showTheme(theme)
 const place = document.getElementById('root') as HTMLElement
 keepEarlyText()
+whenCleared(forgetEarlyText)
 if (isFramedByOther()) createRoot(place).render(<FramedNotice />)
 else open()
 

@@ -11,6 +11,11 @@ export function keepEarlyText(): void {
   document.addEventListener('input', keep, true)
 }
 
+/** Forgets all of it. */
+export function forgetEarlyText(): void {
+  early.clear()
+}
+
 /** What was typed into this box before it was there, '' for nothing; from now on its component hears of it. Said once. */
 export function takeEarlyText(box: HTMLTextAreaElement): string {
   const known = early.get(box.id)
