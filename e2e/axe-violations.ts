@@ -18,8 +18,12 @@ const views = [
   { theme: 'light', width: 360 },
 ] as const
 
-/** The same in both themes, wide and narrow. `where` tells what is shown. */
-export async function axeInEveryView(page: Page, where: string): Promise<readonly string[]> {
+/** The same, or what `look` finds, in both themes, wide and narrow. `where` tells what is shown. */
+export async function axeInEveryView(
+  page: Page,
+  where: string,
+  look: (page: Page) => Promise<readonly string[]> = axeViolations,
+): Promise<readonly string[]> {
   const found: string[] = []
   for (const { theme, width } of views) {
     // As the theme button does: Playwright's own colour scheme does not reach Debian's Firefox.
@@ -27,7 +31,7 @@ export async function axeInEveryView(page: Page, where: string): Promise<readonl
       document.documentElement.dataset['theme'] = name
     }, theme)
     await page.setViewportSize({ width, height: 800 })
-    const lines = await axeViolations(page)
+    const lines = await look(page)
     found.push(...lines.map((line) => `${where}, ${theme}, ${width} px: ${line}`))
   }
   return found

@@ -1,33 +1,18 @@
 import axe from 'axe-core'
 import { expect, type Page } from 'playwright/test'
-import { axeViolations } from './axe-violations'
+import { axeInEveryView, axeViolations } from './axe-violations'
 import { test, tokenFor } from './fetching'
 import { serveKeySet, serveNothing, serveStatus, serveWithoutCors, setOf } from './servers'
-
-const views = [
-  { theme: 'light', width: 1440 },
-  { theme: 'dark', width: 1440 },
-  { theme: 'dark', width: 360 },
-  { theme: 'light', width: 360 },
-] as const
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 /** What axe finds, and where the page scrolls sideways, in both themes, wide and narrow. */
-async function faults(page: Page, where: string): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const { theme, width } of views) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset['theme'] = name
-    }, theme)
-    await page.setViewportSize({ width, height: 800 })
-    const lines = await axeViolations(page)
-    if ((await overflow(page)) > 0) lines.push(`${await overflow(page)} px too wide`)
-    found.push(...lines.map((line) => `${where}, ${theme}, ${width} px: ${line}`))
-  }
-  return found
-}
+const faults = (page: Page, where: string) =>
+  axeInEveryView(page, where, async () => {
+    const tooWide = await overflow(page)
+    return [...(await axeViolations(page)), ...(tooWide > 0 ? [`${tooWide} px too wide`] : [])]
+  })
 
 test.describe('axe finds nothing, and nothing scrolls sideways', () => {
   // Only so that axe can be put into the page.
