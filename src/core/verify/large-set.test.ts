@@ -50,3 +50,16 @@ test('the nearest keys come first, and what was tried is counted', async () => {
   expect(nearestKeys(lookup).toSorted((a, b) => a - b)).toEqual(keys.map((_, at) => at))
   expect(triedKeys(lookup)).toMatchObject({ tried: 230, verifying: 41, eligible: 230 })
 })
+
+test('of a long token only the key that the kid names is tried through jose, as an application would', async () => {
+  const few = large && { ...large, keys: large.keys.slice(39, 43) }
+  const pasted = readPasted(await mint(named, { alg: 'ES256', kid: 'key-40' }, { long: 'a'.repeat(400_000) }))
+  const { attempts } = await tryKeys(pasted.token, pasted, few)
+  const engines = [...attempts].map(([{ kid }, verdict]) => [kid, verdict.state !== 'undecided' && verdict.engine])
+  expect(engines).toEqual([
+    ['key-40', 'WebCrypto through jose'],
+    ['key-39', 'WebCrypto'],
+    ['key-41', 'WebCrypto'],
+    ['key-42', 'WebCrypto'],
+  ])
+})

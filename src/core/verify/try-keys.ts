@@ -48,7 +48,7 @@ export async function tryKeys(
   for (let at = 0; at < keys.length; at += size) {
     if (at > 0) await pause(pauses)
     const batch = keys.slice(at, at + size)
-    const isSmall = keys.length <= BATCH
+    const isSmall = keys.length <= size
     const verdicts = await Promise.all(
       batch.map((key) => tryKey(work, key, isSmall || key.kid === wanted.kid ? undefined : diagnosing)),
     )
