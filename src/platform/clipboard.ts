@@ -1,17 +1,17 @@
 /** Puts text on the clipboard, on a click. False when the browser refuses; never throws. */
 export async function writeClipboard(text: string): Promise<boolean> {
-  // Absent where the page is no secure context.
+  // Absent where the page is no secure context; refused where a frame or a policy of the browser does not allow it.
   const clipboard = navigator.clipboard as Clipboard | undefined
   try {
     if (!clipboard) return copyByCommand(text)
     await clipboard.writeText(text)
     return true
   } catch {
-    return false
+    return copyByCommand(text)
   }
 }
 
-/** The older way, which plain http has too: the browser asks what to copy, and is given the text. */
+/** The older way, which plain http and frames have too: the browser asks what to copy, and is given the text. */
 function copyByCommand(text: string): boolean {
   let given = false
   const give = (event: ClipboardEvent) => {
