@@ -16,8 +16,9 @@ const traits = {
   chromium: {
     type: chromium,
     variable: 'CHROMIUM',
-    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
-    debian: ['chromium', 'fonts-liberation'],
+    // The shell has no window to draw, and takes a fifth less of the processor.
+    commands: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    debian: ['chromium-headless-shell', 'fonts-liberation'],
   },
   firefox: {
     type: firefox,
