@@ -4,12 +4,36 @@ import { test } from './workbench'
 
 const words = { accepted: 'Accepted', refused: 'Refused', undecided: 'Undecided' } as const
 
-test('every example ends at its sentence', async ({ workbench }) => {
-  for (const { title, verdict, says } of workedExamples)
+/** What stands under "Verifies" where something does: never a bare yes for a key that the token does not name. */
+const yesCells: Record<(typeof workedExamples)[number]['outcome'], readonly string[]> = {
+  OK: ['yes'],
+  OK_BY_TRIAL: ['yes'],
+  KID_POINTS_AT_WRONG_KEY: ['yes, but another kid'],
+  KID_RENAMED: ['yes, but another kid'],
+  KID_AMBIGUOUS: ['yes, but not selected'],
+  KID_REUSED_OR_TAMPERED: [],
+  KEY_NOT_IN_SET: [],
+  ALG_NOT_SUPPORTED: [],
+  NOT_LOOKED_UP: [],
+}
+
+test('every example ends at its sentence, and no key that its token does not name is called its key', async ({
+  workbench,
+}) => {
+  for (const { title, verdict, says, outcome } of workedExamples)
     await test.step(title, async () => {
       await workbench.openExample(title)
       await workbench.expectVerdict(words[verdict], says)
+      const cells = await workbench.verifies()
+      expect(cells.filter((cell) => cell.startsWith('yes') && cell !== 'yes, but another set')).toEqual(
+        yesCells[outcome],
+      )
     })
+})
+
+test('there is an example of every outcome that a verifier can come to', () => {
+  const shown = new Set<string>(workedExamples.map(({ outcome }) => outcome))
+  expect(Object.keys(yesCells).filter((outcome) => !shown.has(outcome))).toEqual([])
 })
 
 test('of a kid that is gone, the lookup tells the cause, what each party can do, and the key in the earlier set', async ({
