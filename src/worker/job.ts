@@ -1,3 +1,4 @@
+import type { TokenBench, Trial } from '../core/comparison/token-bench'
 import type { Pauses } from '../core/foundation/pauses'
 import type { Key, KeySet } from '../core/keys/key'
 import type { HeldRotation } from '../core/rotation/compare-key-sets'
@@ -14,9 +15,11 @@ export interface Room {
   readonly shelf: Map<number, string | (KeySet & { readonly keys: Key[] })>
   /** The last comparison: whole it may be as large as both sets, so the page asks for what it shows. */
   rotation: { readonly number: number; readonly held: HeldRotation } | null
+  /** The last sets on which tokens are tried for another room, under the number that they have there. */
+  trial: { readonly number: number; readonly trial: Trial; readonly bench: TokenBench } | null
   /** Others who do jobs at the same time, each in a room of their own, for as long as this one is there. */
   readonly helpers: () => Promise<readonly Hand[]>
 }
 
-/** Something to do for the page. What is given and what comes of it is plain data. Rejects for nothing but an abort. */
+/** Something to do for the page. What is given and what comes of it is plain data. Rejects for an abort, and where it cannot be done. */
 export type Job<Given, Result> = (given: Given, work: Work, room: Room) => Promise<Result>

@@ -113,7 +113,8 @@ describe('a comparison away from the page', () => {
       const text = await room.do('writeReport', { of: 1, format: 'json', plan: { publish_at: now } })
       expect(JSON.parse((text as { result: string }).result).tokens).toHaveLength(1_500)
     }
-    expect(ordered).toEqual(['do', 'do', 'do', 'do'])
+    expect(ordered.length).toBeGreaterThanOrEqual(4)
+    expect(new Set(ordered)).toEqual(new Set(['do']))
     expect(await (await compareWith(1, true)).answer).toEqual(alone)
 
     ordered.length = 0
@@ -121,7 +122,8 @@ describe('a comparison away from the page', () => {
     while (!ordered.includes('do')) await breathe()
     room.give({ order: 'stop', id: 1 })
     expect(await answer).toEqual({ answer: 'failed', id: 1 })
-    expect(ordered).toEqual(['do', 'stop'])
+    expect(ordered).toContain('stop')
+    expect(ordered.lastIndexOf('do')).toBeLessThan(ordered.indexOf('stop'))
   })
 
   test('a job that fails says nothing of what it was given', async () => {

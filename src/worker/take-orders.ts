@@ -18,7 +18,7 @@ export function takeOrders(
     hired ??= Promise.all(Array.from({ length: wanted }, hire))
     return (await hired).filter((one) => one !== null)
   }
-  const room: Room = { shelf: new Map(), rotation: null, helpers }
+  const room: Room = { shelf: new Map(), rotation: null, trial: null, helpers }
   const underWay = new Map<number, AbortController>()
   const start = async ({ id, job, given }: Order & { readonly order: 'do' }) => {
     const stop = new AbortController()

@@ -1,4 +1,4 @@
-import type { TokenFate, TokenOnSides } from '../comparison/tokens-on-sides'
+import type { TokenFate, TokenOnSides } from '../comparison/token-fate'
 
 /** Tokens of one kid to which the same happens. */
 export interface TokenGroup {

@@ -1,7 +1,7 @@
 import type { Flaw, Reading } from '../foundation/reading'
 import type { KeySet } from '../keys/key'
 import { matchSets, type SetMatch } from './match-sets'
-import type { TokenOnSides } from './tokens-on-sides'
+import type { TokenOnSides } from './token-fate'
 
 export type SideName = 'before' | 'after'
 

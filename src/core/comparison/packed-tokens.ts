@@ -1,10 +1,10 @@
 import type { KeySet } from '../keys/key'
+import { fateOf, type Place, type TokenOnSides } from './token-fate'
 import type { TokenOnSide } from './token-on-side'
-import { fateOf, type TokenOnSides } from './tokens-on-sides'
 
 /** Tokens that were tried, in a few large pieces: thousands of small ones take about as long to hand over as to try. */
 export interface PackedTokens {
-  /** Of each token eight: start, end, `exp` or NaN, whether it is expired or -1, then the places of its kid, alg and answers. */
+  /** Of each token six: `exp` or NaN, whether it is expired or -1, then the places of its kid, alg and answers. */
   readonly numbers: Float64Array<ArrayBuffer>
   /** The kids and algorithms. */
   readonly words: readonly (string | null)[]
@@ -17,16 +17,16 @@ type PackedAnswer = Omit<TokenOnSide, 'key'> & { readonly key: number }
 
 type Sets = readonly [KeySet | null, KeySet | null]
 
-const EACH = 8
+const EACH = 6
 
 /** Packs what came of trying tokens on these two sets. */
 export function packTokens(tokens: readonly TokenOnSides[], sets: Sets): PackedTokens {
   const numbers = new Float64Array(tokens.length * EACH)
   const words = numbering<string | null>()
   const answers = [numbering<TokenOnSide>(), numbering<TokenOnSide>()] as const
-  for (const [index, { at, kid, alg, expiresAt, isExpired, before, after }] of tokens.entries()) {
+  for (const [index, { kid, alg, expiresAt, isExpired, before, after }] of tokens.entries()) {
     const places = [words.placeOf(kid), words.placeOf(alg), answers[0].placeOf(before), answers[1].placeOf(after)]
-    numbers.set([...at, expiresAt ?? Number.NaN, isExpired === null ? -1 : Number(isExpired), ...places], index * EACH)
+    numbers.set([expiresAt ?? Number.NaN, isExpired === null ? -1 : Number(isExpired), ...places], index * EACH)
   }
   const [first, second] = answers
   return { numbers, words: words.all, answers: [packAnswers(first.all, sets[0]), packAnswers(second.all, sets[1])] }
@@ -37,15 +37,16 @@ function packAnswers(answers: readonly TokenOnSide[], set: KeySet | null): reado
   return answers.map(({ key, ...rest }) => ({ ...rest, key: key ? (places.get(key) ?? -1) : -1 }))
 }
 
-/** The same tokens again. `sets` are those that they were tried on, or others with the same keys in the same order. */
-export function unpackTokens({ numbers, words, answers }: PackedTokens, sets: Sets): readonly TokenOnSides[] {
+/** The same tokens again, which stood at these places. `sets` are those that they were tried on. */
+export function unpackTokens(packed: PackedTokens, places: readonly Place[], sets: Sets): readonly TokenOnSides[] {
+  const { numbers, words, answers } = packed
   const [first, second] = [unpackAnswers(answers[0], sets[0]), unpackAnswers(answers[1], sets[1])]
-  const tokens: TokenOnSides[] = []
-  for (let at = 0; at < numbers.length; at += EACH) {
-    const [start = 0, end = 0, exp = 0, expired = 0, kid = 0, alg = 0, ...places] = numbers.subarray(at, at + EACH)
-    const [before, after] = [first[places[0] as number] as TokenOnSide, second[places[1] as number] as TokenOnSide]
-    tokens.push({
-      at: [start, end],
+  return places.map(({ at }, index) => {
+    const from = index * EACH
+    const [exp = 0, expired = 0, kid = 0, alg = 0, earlier = 0, later = 0] = numbers.subarray(from, from + EACH)
+    const [before, after] = [first[earlier] as TokenOnSide, second[later] as TokenOnSide]
+    return {
+      at,
       kid: words[kid] ?? null,
       alg: words[alg] ?? null,
       expiresAt: Number.isNaN(exp) ? null : exp,
@@ -53,9 +54,8 @@ export function unpackTokens({ numbers, words, answers }: PackedTokens, sets: Se
       before,
       after,
       fate: fateOf(before, after),
-    })
-  }
-  return tokens
+    }
+  })
 }
 
 const unpackAnswers = (answers: readonly PackedAnswer[], set: KeySet | null): readonly TokenOnSide[] =>

@@ -2,7 +2,7 @@ import type { SignatureAlgorithm } from '../algorithms/signature-algorithm'
 import { quote } from '../foundation/wording'
 import type { Key } from '../keys/key'
 import { isEligible } from '../keys/match-key'
-import type { Token } from '../token/token'
+import type { TokenForm } from '../token/token'
 import { type Candidate, lookUpKey, type Outcome } from '../verify/look-up-key'
 import type { Verdict } from '../verify/verdict'
 import { keyIdentity } from './key-identity'
@@ -18,6 +18,13 @@ export interface TokenOnSide {
   readonly why: string
 }
 
+/** All of a token but its bytes that an answer depends on. */
+export interface TokenShape {
+  readonly form: TokenForm
+  /** Whether there is a signature, and something that it signs. */
+  readonly isSigned: boolean
+}
+
 interface Wanted {
   readonly kid: string | null
   readonly algorithm: SignatureAlgorithm | null
@@ -25,7 +32,7 @@ interface Wanted {
 
 /** Reads the answer from what the keys said, each under its identity; a key that is absent was not tried. */
 export function tokenOnSide(
-  token: Token,
+  token: TokenShape,
   wanted: Wanted,
   side: SetIndex | null,
   verdicts: ReadonlyMap<string, Verdict>,
@@ -53,10 +60,10 @@ export function tokenOnSide(
   return { ...verdictOn(candidate), outcome: lookup.outcome, key: keys[lookup.selected] ?? null }
 }
 
-function obstacleTo({ form, signingInput, signature }: Token, { algorithm }: Wanted, side: SetIndex | null) {
+function obstacleTo({ form, isSigned }: TokenShape, { algorithm }: Wanted, side: SetIndex | null) {
   if (!side) return 'There is no set to look into.'
   if (form !== 'jws-compact' && form !== 'sd-jwt') return 'This is no compact JWS, so no signature was tried.'
-  if (signingInput === null || !signature) return 'The token has no signature that could be read.'
+  if (!isSigned) return 'The token has no signature that could be read.'
   return algorithm ? null : 'Its algorithm is not one that Latchkey can try.'
 }
 

@@ -6,7 +6,9 @@ import type { KeySet } from '../keys/key'
 import { readKeys } from '../keys/read-keys'
 import { makeKey, mint, type SigningKey } from '../lab/mint'
 import { packTokens, unpackTokens } from './packed-tokens'
-import { joinShares, type TokenOnSides, tryTokensOnSides } from './tokens-on-sides'
+import { openBench, type TokenBench, type Trial } from './token-bench'
+import type { TokenOnSides } from './token-fate'
+import { restingBench, tryTokensOnSides } from './tokens-on-sides'
 
 const now = 1_767_225_600
 const claims = { iss: 'https://id.example.com', iat: now, exp: now + 600 }
@@ -121,19 +123,29 @@ describe('many tokens on two sides', () => {
     }
   })
 
-  test('tried in shares, packed and handed over, they come to the same', async () => {
+  test('tried by several, packed and handed over, they come to the same', async () => {
     const text = (await manyTokens()).join('\n')
     for (const before of sets.slice(0, 4)) {
       const work = { now, clockSkew: 0 }
       const pair = [read(before), read(sets[1] as string)] as const
       const whole = await tryTokensOnSides([text, text], ...pair, work)
-      for (const of of [1, 2, 3, 7]) {
-        const shares = Array.from({ length: of }, async (_, part) => {
-          const tried = await tryTokensOnSides([text, text], ...pair, { ...work, share: { part, of } })
-          return unpackTokens(structuredClone(packTokens(tried, pair)), pair)
-        })
-        expect(joinShares(await Promise.all(shares))).toEqual(whole)
+      for (const number of [0, 1, 3]) {
+        const counts: number[] = []
+        const helpers = async (_: unknown, trial: Trial) =>
+          Array.from({ length: number }, () => elsewhere(structuredClone(trial), pair, counts))
+        expect(await tryTokensOnSides([text, text], ...pair, { ...work, helpers })).toEqual(whole)
+        expect(counts.length > 0).toBe(number > 0)
       }
     }
   })
 })
+
+/** A bench in another heap. */
+function elsewhere(trial: Trial, sets: readonly [KeySet, KeySet], counts: number[]): TokenBench {
+  const bench = restingBench(openBench(trial), {})
+  return async (places) => {
+    counts.push(places.length)
+    const packed = packTokens(await bench(structuredClone(places)), [trial.before, trial.after])
+    return unpackTokens(structuredClone(packed), places, sets)
+  }
+}

@@ -50,6 +50,20 @@ const urlSafe = { alphabet: 'base64url' } as const
 
 type FromBase64 = (text: string, options: typeof urlSafe) => Uint8Array<ArrayBuffer>
 
+/**
+ * Writes the bytes of a text that `isBase64url` into `bytes` from `at` on, where there is room, and returns where they end.
+ * For thousands of small texts: bytes of their own cost each of them more than reading does.
+ */
+export function writeDecoded(text: string, bytes: Uint8Array<ArrayBuffer>, at: number): number {
+  const room = bytes.subarray(at) as Uint8Array<ArrayBuffer> & { readonly setFromBase64?: SetFromBase64 }
+  if (room.setFromBase64) return at + room.setFromBase64(text, urlSafe).written
+  const read = readBase64url(text).bytes
+  room.set(read)
+  return at + read.length
+}
+
+type SetFromBase64 = (text: string, options: typeof urlSafe) => { readonly written: number }
+
 /** Whether a text is strict base64url: exactly those that `readBase64url` finds no flaw in. Costs a fraction of reading. */
 export function isBase64url(text: string): boolean {
   const left = text.length % 4

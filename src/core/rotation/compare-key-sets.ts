@@ -4,7 +4,8 @@ import { silence } from '../checks/silence'
 import { nothingInspected } from '../checks/subjects'
 import { type Comparison, matchSides, sideOf } from '../comparison/comparison'
 import type { KeyPair } from '../comparison/match-sets'
-import { type TokenOnSides, tryTokensOnSides } from '../comparison/tokens-on-sides'
+import type { TokenOnSides } from '../comparison/token-fate'
+import { type TokenWork, tryTokensOnSides } from '../comparison/tokens-on-sides'
 import type { Pauses } from '../foundation/pauses'
 import type { Reading } from '../foundation/reading'
 import { finishSlowly } from '../foundation/steps'
@@ -42,8 +43,8 @@ export interface RotationContext extends Pauses {
   readonly silenced?: ReadonlySet<string>
   /** How many of the tokens have been tried. */
   readonly onProgress?: (done: number, total: number) => void
-  /** Tries the tokens in the place of `tryTokensOnSides`: with the help of others, say. */
-  readonly tryTokens?: typeof tryTokensOnSides
+  /** Others who try some of many tokens meanwhile. */
+  readonly helpers?: TokenWork['helpers']
 }
 
 /** The text of a key set, or one that was read already. */
@@ -168,13 +169,14 @@ async function tryTokens(
   before: KeySet | null,
   after: KeySet | null,
   clockSkew: number,
-  { tokens = [], now, breathe, signal, onProgress, tryTokens: tryThem = tryTokensOnSides }: RotationContext,
+  { tokens = [], now, breathe, signal, onProgress, helpers }: RotationContext,
 ): Promise<readonly TokenOnSides[]> {
-  return tryThem(typeof tokens === 'string' ? [tokens] : tokens, before, after, {
+  return tryTokensOnSides(typeof tokens === 'string' ? [tokens] : tokens, before, after, {
     now,
     clockSkew,
     ...(breathe ? { breathe } : {}),
     ...(signal ? { signal } : {}),
     ...(onProgress ? { onProgress } : {}),
+    ...(helpers ? { helpers } : {}),
   })
 }

@@ -1,7 +1,7 @@
 import type { Tally } from '../checks/run-checks'
 import type { KeyChange, RotationState } from '../comparison/match-sets'
 import type { MemberChange } from '../comparison/member-changes'
-import type { TokenFate } from '../comparison/tokens-on-sides'
+import type { TokenFate } from '../comparison/token-fate'
 import type { Finding } from '../foundation/finding'
 import type { Outcome } from '../verify/look-up-key'
 import type { RotationPlan } from './plan'

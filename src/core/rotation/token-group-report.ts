@@ -1,4 +1,4 @@
-import type { TokenFate, TokenOnSides } from '../comparison/tokens-on-sides'
+import type { TokenFate, TokenOnSides } from '../comparison/token-fate'
 import type { RotationTokenGroup } from './rotation-report'
 
 /** Tokens counted by kid. */

@@ -6,7 +6,7 @@ import type { Work } from './verdict'
  * Whether an RSA signature is as long as the modulus (RFC 8017 §8.1.2 and §8.2.2, step 1); true for every other family.
  * OpenSSL, and with it the WebCrypto of Node, also takes a PSS signature whose leading zeros were left out.
  */
-export function hasModulusLength({ algorithm, key, signature }: Work): boolean {
+export function hasModulusLength({ algorithm, key, signature }: Omit<Work, 'signingInput'>): boolean {
   if (algorithm.kty !== 'RSA') return true
   return signature.length === modulusLength(key)
 }

@@ -3,9 +3,9 @@ import { readKeysInSteps } from '../../core/keys/read-keys'
 import { holdKeySets, type RotationContext, type SetText } from '../../core/rotation/compare-key-sets'
 import { type RotationView, viewRotation } from '../../core/rotation/rotation-view'
 import type { Job, Room, Work } from '../job'
-import { sharingWith } from '../share-tokens'
+import { benchesOf } from '../share-tokens'
 
-export interface SetsGiven extends Omit<RotationContext, 'breathe' | 'signal' | 'onProgress' | 'tryTokens'> {
+export interface SetsGiven extends Omit<RotationContext, 'breathe' | 'signal' | 'onProgress' | 'helpers'> {
   /** The numbers under which the two sides were handed over; null for an empty side. */
   readonly before: number | null
   readonly after: number | null
@@ -22,7 +22,7 @@ const compareSets: Job<SetsGiven, ComparedView> = async ({ before, after, ...con
   // That two texts are the same to the letter is said only of texts.
   const read = before === after ? textOn : readOn
   const [a, b] = [await read(before, room, work), await read(after, room, work)]
-  const held = await holdKeySets(a, b, { ...context, ...work, tryTokens: sharingWith(room) })
+  const held = await holdKeySets(a, b, { ...context, ...work, helpers: benchesOf(room, work) })
   const number = (room.rotation?.number ?? 0) + 1
   room.rotation = { number, held }
   return { number, view: viewRotation(held) }

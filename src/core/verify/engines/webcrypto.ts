@@ -34,6 +34,20 @@ const webcrypto: Engine = {
 }
 export default webcrypto
 
+/** Whether a signature is one over the input. Both are copied before it returns; rejects where WebCrypto cannot finish. */
+export type ReadyKey = (signature: Uint8Array<ArrayBuffer>, input: Uint8Array<ArrayBuffer>) => Promise<boolean>
+
+/** The key, imported. Rejects where WebCrypto does not have the algorithm or refuses the key. */
+export async function readyKey(algorithm: SignatureAlgorithm, key: KeyMaterial): Promise<ReadyKey> {
+  const { subtle } = globalThis.crypto
+  const parameters = families[algorithm.family](algorithm, key)
+  const imported = await importOnce(subtle, algorithm, key, parameters)
+  return (signature, input) =>
+    hasModulusLength({ algorithm, key, signature })
+      ? subtle.verify(parameters, imported, signature, input)
+      : Promise.resolve(false)
+}
+
 /** What `importKey` and `verify` want to know; each ignores what is the other's. */
 interface Parameters {
   readonly name: string

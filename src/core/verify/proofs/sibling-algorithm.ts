@@ -33,13 +33,13 @@ interface Sibling {
 }
 
 /** What a signature of this length under this key may be, the header's own algorithm left out. */
-function siblingsFor({ algorithm: own, signature, signingInput }: Question, key: KeyMaterial): readonly Sibling[] {
+function siblingsFor({ algorithm: own, signature }: Question, key: KeyMaterial): readonly Sibling[] {
   const fitting = signatureAlgorithms.filter(
     (algorithm) =>
       algorithm.kty === key.kty &&
       (algorithm.curves.length === 0 || algorithm.curves.includes(key.crv ?? '')) &&
       (algorithm.signatureBytes ?? signature.length) === signature.length &&
-      hasModulusLength({ algorithm, key, signature, signingInput }),
+      hasModulusLength({ algorithm, key, signature }),
   )
   const named = fitting.flatMap((algorithm) => (algorithm.name === own.name ? [] : [{ algorithm, as: algorithm.name }]))
   return [...named, ...fitting.filter(({ family }) => family === 'ecdsa').flatMap(withOtherHashes)]
