@@ -19,7 +19,8 @@ export interface Joined {
  */
 export function joinLines(text: string, first: Chunk, stops: string, isHeader: HeaderTest): Joined {
   let at = nextLine(text, first.end)
-  if (at < 0) return { end: first.end, readTo: first.end }
+  if (at < 0 || (/[\w-]/.test(first.text.slice(-1)) && beginsPlainToken(text, at, isHeader)))
+    return { end: first.end, readTo: first.end }
   const progress = new Progress()
   progress.add(first.text)
   let last: Line = { chunk: first, column: first.end - lineStart(text, first.start) }
@@ -43,6 +44,16 @@ export function joinLines(text: string, first: Chunk, stops: string, isHeader: H
   }
   return { end: progress.dots < 2 ? firmEnd : last.chunk.end, readTo: last.chunk.end }
 }
+
+/** The next line of a list of tokens: `goesOn` says no to it, and this says so without reading it whole. */
+function beginsPlainToken(text: string, at: number, isHeader: HeaderTest): boolean {
+  const start = text.slice(at, at + HEADER_LOOK)
+  const header = start.slice(0, start.indexOf('.') + 1)
+  return /^[\w-]+\.$/.test(header) && beginsToken(header, isHeader)
+}
+
+/** In characters. A longer header is seen when the line is read. */
+const HEADER_LOOK = 512
 
 /** How the line before a break looks. */
 export interface Break {
