@@ -54,6 +54,17 @@ export function breatheEvery(milliseconds: number): () => Promise<void> {
   }
 }
 
+/** Says yes at first, and again whenever that many milliseconds have passed since it last did. */
+export function onceEvery(milliseconds: number): () => boolean {
+  let last = Number.NEGATIVE_INFINITY
+  return () => {
+    const now = performance.now()
+    if (now - last < milliseconds) return false
+    last = now
+    return true
+  }
+}
+
 /** How long a page that is not in view, and so not painted, waits nevertheless, in milliseconds. */
 const UNSEEN_MS = 100
 
