@@ -15,6 +15,12 @@ export const benchesOf =
     return (await helpers()).map((hand) => benchOf(hand, trial, own, work))
   }
 
+/** Calls others who will be wanted for the tokens of these texts: until they are there, the sets are read and tokens found. */
+export function callHelpers({ helpers }: Pick<Room, 'helpers'>, texts: string | readonly string[]): void {
+  const letters = typeof texts === 'string' ? texts.length : texts.reduce((sum, { length }) => sum + length, 0)
+  if (letters >= LETTERS) void helpers()
+}
+
 /** In characters: less is tried before another worker has started. */
 const LETTERS = 200_000
 /** In keys of both sets: more take longer to hand over than the tokens may take. */

@@ -3,7 +3,7 @@ import { readKeysInSteps } from '../../core/keys/read-keys'
 import { holdKeySets, type RotationContext, type SetText } from '../../core/rotation/compare-key-sets'
 import { type RotationView, viewRotation } from '../../core/rotation/rotation-view'
 import type { Job, Room, Work } from '../job'
-import { benchesOf } from '../share-tokens'
+import { benchesOf, callHelpers } from '../share-tokens'
 
 export interface SetsGiven extends Omit<RotationContext, 'breathe' | 'signal' | 'onProgress' | 'helpers'> {
   /** The numbers under which the two sides were handed over; null for an empty side. */
@@ -19,6 +19,7 @@ export interface ComparedView {
 
 /** Compares two key sets, and comes back with what is shown of it at first. */
 const compareSets: Job<SetsGiven, ComparedView> = async ({ before, after, ...context }, work, room) => {
+  callHelpers(room, context.tokens ?? [])
   // That two texts are the same to the letter is said only of texts.
   const read = before === after ? textOn : readOn
   const [a, b] = [await read(before, room, work), await read(after, room, work)]
