@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isBase64url, isInvisible, readBase64url, writeBase64url } from './base64url'
+import { isBase64url, isInvisible, readBase64url, writeBase64url, writeDecoded } from './base64url'
 
 const runs = { numRuns: 5_000 }
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
@@ -157,4 +157,14 @@ test('a text is strict base64url exactly when reading it finds no flaw', () => {
   }
   fc.assert(fc.property(fc.oneof(strict, messy, fc.string()), agree), runs)
   for (const text of ['', 'A', 'AA', 'AB', 'AAA', 'AAB', 'AAAA', 'AAA=', 'AA\n', 'AAAA\n']) agree(text)
+})
+
+test('bytes written among others are those that are read, and nothing else is touched', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 40 }), fc.nat(9), (bytes, at) => {
+      const all = new Uint8Array(64).fill(7)
+      const end = writeDecoded(writeBase64url(bytes), all, at)
+      expect([...all]).toEqual([...Array(at).fill(7), ...bytes, ...Array(64 - end).fill(7)])
+    }),
+  )
 })
