@@ -6,7 +6,7 @@ import { takeOrders } from './take-orders'
 
 /** The script of the worker. It has no more than the core: nothing is fetched or kept here. */
 // Nobody waits here for a frame: it rests to hear that it is called off, and what others have done.
-const take = takeOrders(send, breatheEvery(12), hire)
+const take = takeOrders(send, breatheEvery(16), hire)
 // Drawing how far it is takes the page as long as trying some hundred tokens, and there may be no core to spare.
 const isTimeToTell = onceEvery(100)
 addEventListener('message', ({ data }: MessageEvent<Order>) => take(data))

@@ -51,6 +51,9 @@ export const restingBench =
 /** How many tokens are given out at a time, and after how many the progress is told. */
 const PORTION = 4 * BATCH
 
+/** In portions of RSA signatures as long as the longest stretch without a rest. */
+const lanes = [1, 2, 3]
+
 /** Whoever is done with a portion takes the next: nobody waits for who is slower, or for who is not there yet. */
 async function shareOut(
   all: readonly Place[],
@@ -72,8 +75,8 @@ async function shareOut(
   }
   const here = takeFor(own)
   const benches = helpers && Promise.race([helpers, here.then(() => [])])
-  // Two portions each: one is on its way while the other is tried.
-  const there = benches?.then((some) => Promise.all(some.flatMap((bench) => [takeFor(bench), takeFor(bench)])))
+  // Some portions each: while one is tried, the others wait there until this one rests and hands out the next.
+  const there = benches?.then((some) => Promise.all(some.flatMap((bench) => lanes.map(() => takeFor(bench)))))
   await Promise.all([here, there])
   return portions.flat()
 }
