@@ -33,6 +33,7 @@ const ofOneEngine = [
   'rotation-large',
   'rotation-provider',
   'share',
+  'verdict-parts',
 ]
 
 const projects = engines.flatMap((engine) => {
