@@ -170,3 +170,8 @@ describe('white space inside', () => {
     expect(tokens(text)).toEqual([expected])
   })
 })
+
+test('dots at the end are dropped however they are written', () => {
+  for (const dot of ['.', '%2e', '\\u002e'])
+    for (const between of ['', '\n']) expect(findTokens(`${header}${between}${dot}`)).toMatchObject([{ token: header }])
+})

@@ -112,8 +112,8 @@ function surplusDots(token: string, after: string): number {
 /** Where the text ends without its last `dots` dots, plain or percent-encoded, and what stands between them. */
 function dropDots(text: string, readEnd: number, dots: number): number {
   let end = readEnd
-  for (let left = dots; left > 0; ) {
-    const escape = /%(?:25)?2e$/i.exec(text.slice(Math.max(0, end - 5), end))?.[0]
+  for (let left = dots; left > 0 && end > 0; ) {
+    const escape = /(?:%(?:25)?2e|\\u002e)$/i.exec(text.slice(Math.max(0, end - 6), end))?.[0]
     if (escape || text[end - 1] === '.') left--
     end -= escape?.length ?? 1
   }
