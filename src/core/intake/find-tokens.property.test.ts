@@ -71,6 +71,10 @@ const fragment = fc.constantFrom(
     '> ',
     '%2E',
     '%3D',
+    '%252e',
+    '\\u002e',
+    '\\u003d',
+    '\\/',
   ],
   ...['%', '=', '+', '/', '"', "'", '<', '>', '\u200b', '\ufeff', 'Bearer ', 'Cookie: a=', 'curl ', '{"payload":', '}'],
   ...[
