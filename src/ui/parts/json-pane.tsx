@@ -28,23 +28,27 @@ const ROW_HEIGHT = 20
 
 /** A JSON value line by line, in its exact source text, foldable. */
 export function JsonPane({ text, root, marks, lit, say }: JsonPaneProps) {
-  const [folding, setFolding] = useState({ root, folded: foldedAtFirst(root) })
+  const [held, setFolding] = useState(() => ({ root, folded: foldedAtFirst(root) }))
   // Another text is another value, and what was folded in the last one says nothing of it.
-  if (folding.root !== root) setFolding({ root, folded: foldedAtFirst(root) })
+  const folding = held.root === root ? held : { root, folded: foldedAtFirst(root) }
+  if (folding !== held) setFolding(folding)
   const { folded } = folding
   const rows = useMemo(() => layOut(text, root, folded), [text, root, folded])
   const turn = useCallback((id: string) => setFolding((old) => ({ ...old, folded: turned(old.folded, id) })), [])
-  const line = (row: JsonRow) => (
+  const isWindowed = rows.length > WHOLE_LIMIT
+  const line = (row: JsonRow, at: number) => (
     <Line
       key={row.id}
       row={row}
+      position={isWindowed ? at + 1 : null}
+      lines={isWindowed ? rows.length : null}
       mark={marks.find((mark) => mark.pointer === row.pointer)?.severity}
       lit={row.pointer !== null && row.pointer === lit}
       onFold={turn}
       say={say}
     />
   )
-  if (rows.length <= WHOLE_LIMIT) return <div className="font-mono text-small">{rows.map(line)}</div>
+  if (!isWindowed) return <div className="font-mono text-small">{rows.map(line)}</div>
   return <WindowedLines rows={rows} lit={lit} line={line} />
 }
 
@@ -57,7 +61,7 @@ function turned(folded: ReadonlySet<string>, id: string): ReadonlySet<string> {
 interface WindowedLinesProps {
   readonly rows: readonly JsonRow[]
   readonly lit: string | null
-  readonly line: (row: JsonRow) => ReactNode
+  readonly line: (row: JsonRow, at: number) => ReactNode
 }
 
 function WindowedLines({ rows, lit, line }: WindowedLinesProps) {
@@ -77,8 +81,12 @@ function WindowedLines({ rows, lit, line }: WindowedLinesProps) {
       onScroll={onScroll}
     >
       <div style={{ height: rows.length * ROW_HEIGHT }}>
-        <div className="absolute min-w-full [&>*]:h-5 [&>*]:whitespace-pre" style={{ top: first * ROW_HEIGHT }}>
-          {rows.slice(first, last).map(line)}
+        <div
+          role="list"
+          className="absolute min-w-full [&>*]:h-5 [&>*]:whitespace-pre"
+          style={{ top: first * ROW_HEIGHT }}
+        >
+          {rows.slice(first, last).map((row, at) => line(row, first + at))}
         </div>
       </div>
     </div>
@@ -87,6 +95,9 @@ function WindowedLines({ rows, lit, line }: WindowedLinesProps) {
 
 interface LineProps {
   readonly row: JsonRow
+  /** Which of how many lines it is, counted from one, where not all of them are drawn: who cannot see is told. */
+  readonly position: number | null
+  readonly lines: number | null
   readonly mark: Severity | undefined
   readonly lit: boolean
   readonly onFold: (id: string) => void
@@ -94,7 +105,7 @@ interface LineProps {
 }
 
 /** Drawn again only when it changes: a key typed in the signature changes none. */
-const Line = memo(({ row, mark, lit, onFold, say }: LineProps) => {
+const Line = memo(({ row, position, lines, mark, lit, onFold, say }: LineProps) => {
   const line = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (lit) line.current?.scrollIntoView({ block: 'nearest' })
@@ -103,6 +114,9 @@ const Line = memo(({ row, mark, lit, onFold, say }: LineProps) => {
   return (
     <div
       ref={line}
+      role={position === null ? undefined : 'listitem'}
+      aria-posinset={position ?? undefined}
+      aria-setsize={lines ?? undefined}
       className={`flex flex-wrap justify-end gap-x-3 ${lit ? 'rounded bg-sunken outline-1 outline-accent' : ''}`}
     >
       <div
