@@ -34,6 +34,33 @@ export function objectOf(json: JsonReading | null | undefined): JsonObject | nul
   return json?.state === 'whole' && json.root.type === 'object' ? json.root : null
 }
 
+/** How many values an array or an object holds; none in any other value. */
+export function sizeOf(node: JsonNode): number {
+  if (node.type === 'array') return node.size ?? node.items.length
+  return node.type === 'object' ? (node.size ?? node.members.length) : 0
+}
+
+/** The values that a place in the text lies in, from the outermost to the innermost; a member's name lies in its value. */
+export function nodesAt(root: JsonNode, at: number): readonly JsonNode[] {
+  const path: JsonNode[] = []
+  for (let node: JsonNode | undefined = root; node; node = childAt(node, at)) path.push(node)
+  return path
+}
+
+function childAt(node: JsonNode, at: number): JsonNode | undefined {
+  const children = node.type === 'array' ? node.items : node.type === 'object' ? node.members : []
+  let [low, high] = [0, children.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const child = children[middle] as JsonNode | JsonMember
+    if (('nameStart' in child ? child.nameStart : child.start) <= at) low = middle + 1
+    else high = middle
+  }
+  const child = children[low - 1]
+  const value = child && ('nameStart' in child ? child.value : child)
+  return value && at < value.end ? value : undefined
+}
+
 /** The words for a value's type, with its article: "a number", "an array". */
 export function typeOf(node: JsonNode): string {
   if (node.type === 'literal') return node.value === null ? 'null' : 'a boolean'

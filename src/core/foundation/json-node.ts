@@ -2,11 +2,15 @@
 export type JsonNode = JsonObject | JsonArray | JsonString | JsonNumber | JsonLiteral
 export interface JsonObject extends Span {
   readonly type: 'object'
+  /** As that of an array. */
+  readonly size?: number
   /** In source order, duplicates included. */
   readonly members: readonly JsonMember[]
 }
 export interface JsonArray extends Span {
   readonly type: 'array'
+  /** How many values it holds, where they are read only when they are asked for. */
+  readonly size?: number
   readonly items: readonly JsonNode[]
 }
 export interface JsonString extends Span {

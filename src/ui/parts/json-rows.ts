@@ -1,3 +1,5 @@
+import { sizeOf } from '../../core/foundation/json-access'
+import { LONG_LIST } from '../../core/foundation/json-lists'
 import type { JsonNode } from '../../core/foundation/json-node'
 import { pointerTo } from '../../core/foundation/json-place'
 
@@ -34,7 +36,7 @@ export function layOut(text: string, root: JsonNode, folded: ReadonlySet<string>
     name: string | null,
     memberName: string | null,
   ) => {
-    const children = node.type === 'object' ? node.members.length : node.type === 'array' ? node.items.length : 0
+    const children = sizeOf(node)
     const open = children > 0 && !folded.has(id)
     const row = { id, depth, pointer, name, memberName, node, holds: children, folded: children > 0 && !open }
     if (!open) {
@@ -75,17 +77,14 @@ export function layOut(text: string, root: JsonNode, folded: ReadonlySet<string>
   return rows
 }
 
-/** More children than this are folded away at first: a list of hundreds hides the claims behind it. */
-const FOLDED_FROM = 200
-
-/** The ids of the values that are better folded when a text is first shown. */
+/** The ids of the values that are better folded when a text is first shown: a list of hundreds hides the claims behind it. */
 export function foldedAtFirst(root: JsonNode): ReadonlySet<string> {
   const folded = new Set<string>()
   const visit = (node: JsonNode, id: string) => {
-    const children =
-      node.type === 'object' ? node.members.map(({ value }) => value) : node.type === 'array' ? node.items : []
-    if (children.length > FOLDED_FROM && id !== '') folded.add(id)
-    else for (const [index, child] of children.entries()) visit(child, `${id}/${index}`)
+    if (id !== '' && sizeOf(node) > LONG_LIST) folded.add(id)
+    else if (node.type === 'object')
+      for (const [index, { value }] of node.members.entries()) visit(value, `${id}/${index}`)
+    else if (node.type === 'array') for (const [index, item] of node.items.entries()) visit(item, `${id}/${index}`)
   }
   visit(root, '')
   return folded
