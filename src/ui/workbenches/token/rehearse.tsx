@@ -1,4 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import * as core from '../../../core/rehearse'
 import { whileIdle } from '../../../platform/clock'
@@ -13,9 +15,11 @@ export async function rehearse(): Promise<void> {
   const keySets = keyReading && keyReading.state !== 'unreadable' ? [keyReading.value] : []
   const { findings, lookup } = inspection
   const root = createRoot(document.createElement('div'))
+  // At once: what is only asked for is not drawn any more when the next is.
+  const draw = (parts: ReactNode) => flushSync(() => root.render(parts))
   for (const { token } of [pasted, long]) {
     await idle()
-    root.render(
+    draw(
       <PartPane
         name="payload"
         token={token}
@@ -29,7 +33,7 @@ export async function rehearse(): Promise<void> {
     )
   }
   await idle()
-  root.render(
+  draw(
     <QueryClientProvider client={queryClient}>
       <Judgement {...{ inspection, pasted, keyReading, keySets, now }} waits={false} onLight={ignore} />
     </QueryClientProvider>,
