@@ -1,7 +1,7 @@
 /** Longer texts are held aside: laying out a megabyte in a text box costs half a second for each key. */
 export const SHOWN_LIMIT = 6_000
-const HEAD = 3_000
-const TAIL = 1_000
+const HEAD = 1_500
+const TAIL = 500
 
 /** A text as the box shows it, with what is held aside for each marker in it. */
 export interface LongText {
