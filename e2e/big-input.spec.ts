@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import axe from 'axe-core'
 import { expect } from 'playwright/test'
+import { axeViolations } from './axe-violations'
 import { copyOf, pasteElsewhere, pasteInto } from './clipboard'
 import { mint } from './minted'
 import { test } from './workbench'
@@ -38,6 +40,55 @@ for (const [megabytes, shape] of [
     expect((await copyOf(workbench.token)) === token, 'the copied text is the pasted text again').toBe(true)
   })
 }
+
+test.describe('the pane of a payload of 1 MB', () => {
+  // Only so that axe can be put into the page.
+  test.use({ bypassCSP: true })
+
+  test('says where each line stands, and is searched, folded and copied whole', async ({
+    workbench,
+    page,
+    context,
+  }) => {
+    await page.evaluate(axe.source)
+    const { token, keys } = await bigToken(MEGABYTE, 'many')
+    const json = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()
+    const { filler } = JSON.parse(json) as { filler: readonly string[] }
+    await workbench.give({ token, keys })
+    await workbench.expectVerdict('Accepted')
+
+    await workbench.payload.getByRole('button', { name: 'Unfold filler' }).click()
+    const lines = workbench.payload.getByRole('listitem')
+    const pane = workbench.payload.getByRole('group', { name: /^[\d,]+ lines$/ })
+    const size = await lines.first().getAttribute('aria-setsize')
+    expect(Number(size)).toBeGreaterThan(filler.length)
+    await expect(lines.first()).toHaveAttribute('aria-posinset', '1')
+    await pane.press('End')
+    await expect(lines.last()).toHaveAttribute('aria-posinset', String(size))
+    await expect(lines.last()).toHaveText('}')
+    expect(await axeViolations(page)).toEqual([])
+
+    await pane.press('ControlOrMeta+A')
+    await page.keyboard.press('ControlOrMeta+C')
+    expect((await pasteElsewhere(context)) === json, 'the copied text is the payload').toBe(true)
+
+    await pane.press('Home')
+    await workbench.payload.getByRole('button', { name: 'Fold filler' }).click()
+    await expect(pane).toBeHidden()
+    await workbench.payload.getByRole('button', { name: 'Find in the payload' }).click()
+    const box = workbench.payload.getByRole('searchbox', { name: 'Find in the payload' })
+    await expect(box).toBeFocused()
+    await page.keyboard.type('ROLE 20000')
+    await expect(workbench.payload.getByText('Found in 1 place')).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(workbench.payload.getByText('1 of 1 place')).toBeVisible()
+    const found = lines.filter({ hasText: 'role 20000' })
+    await expect(found).toBeInViewport()
+    await expect(found).toHaveAttribute('aria-setsize', String(size))
+    await expect(box).toBeFocused()
+    expect(await axeViolations(page)).toEqual([])
+  })
+})
 
 test('a token of 1 MB pasted after other text leaves both whole', async ({ workbench, page }) => {
   const { token, keys } = await bigToken(MEGABYTE, 'one')

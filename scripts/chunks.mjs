@@ -19,6 +19,7 @@ const chunks = {
   // What judges a token, loaded when the page is idle or a token is pasted.
   judging: [
     'ui/workbenches/token/judgement.tsx',
+    'ui/workbenches/token/member-meaning.tsx',
     'ui/workbenches/token/rehearse.tsx',
     'ui/workbenches/token/verdict-path.tsx',
     'ui/inspection/kind-line.tsx',

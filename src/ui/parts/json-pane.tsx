@@ -1,8 +1,8 @@
-import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, memo, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Severity } from '../../core/foundation/finding'
 import type { JsonNode } from '../../core/foundation/json-node'
 import { foldedAtFirst, type JsonRow, layOut } from './json-rows'
-import { useWindow } from './use-window'
+import { NotLoaded } from './not-loaded'
 
 /** A place that a finding speaks of. */
 export interface Mark {
@@ -11,31 +11,51 @@ export interface Mark {
 }
 
 interface JsonPaneProps {
+  /** What the value is: "payload". */
+  readonly name: string
   readonly text: string
   readonly root: JsonNode
   readonly marks: readonly Mark[]
   /** The place that is pointed at just now: brought into view and lit. */
   readonly lit: string | null
+  /** Whether the person searches in it. */
+  readonly finds: boolean
   /** What stands beside a value, right-aligned. The same function, while it says the same. */
   readonly say: (row: JsonRow) => ReactNode
 }
 
 const markTone = { error: 'bg-fail-mark', warning: 'bg-warn-mark', note: 'bg-note-mark' } as const
 
-/** Beyond this many lines only those in view are drawn, each of one height. */
+/** Beyond this many lines only those in view are drawn. */
 const WHOLE_LIMIT = 500
-const ROW_HEIGHT = 20
+/** Lines drawn until it is known which are in view. */
+const FIRST_DRAW = 50
+
+const WindowedLines = lazy(() =>
+  import('./windowed-lines').then(
+    (module) => ({ default: module.WindowedLines }),
+    () => ({ default: NotLoaded }),
+  ),
+)
+
+const FindInPane = lazy(() =>
+  import('./find-in-pane').then(
+    (module) => ({ default: module.FindInPane }),
+    () => ({ default: NotLoaded }),
+  ),
+)
 
 /** A JSON value line by line, in its exact source text, foldable. */
-export function JsonPane({ text, root, marks, lit, say }: JsonPaneProps) {
-  const [held, setFolding] = useState(() => ({ root, folded: foldedAtFirst(root) }))
+export function JsonPane({ name, text, root, marks, lit, finds, say }: JsonPaneProps) {
+  const [held, setShown] = useState(() => shownAtFirst(root))
   // Another text is another value, and what was folded in the last one says nothing of it.
-  const folding = held.root === root ? held : { root, folded: foldedAtFirst(root) }
-  if (folding !== held) setFolding(folding)
-  const { folded } = folding
+  const shown = held.root === root ? held : shownAtFirst(root)
+  if (shown !== held) setShown(shown)
+  const { folded, found } = shown
   const rows = useMemo(() => layOut(text, root, folded), [text, root, folded])
-  const turn = useCallback((id: string) => setFolding((old) => ({ ...old, folded: turned(old.folded, id) })), [])
+  const turn = useCallback((id: string) => setShown((old) => ({ ...old, folded: turned(old.folded, id) })), [])
   const isWindowed = rows.length > WHOLE_LIMIT
+  const isLit = (row: JsonRow) => row.id === found || (row.pointer !== null && row.pointer === lit)
   const line = (row: JsonRow, at: number) => (
     <Line
       key={row.id}
@@ -43,13 +63,43 @@ export function JsonPane({ text, root, marks, lit, say }: JsonPaneProps) {
       position={isWindowed ? at + 1 : null}
       lines={isWindowed ? rows.length : null}
       mark={marks.find((mark) => mark.pointer === row.pointer)?.severity}
-      lit={row.pointer !== null && row.pointer === lit}
+      lit={isLit(row)}
       onFold={turn}
       say={say}
     />
   )
-  if (!isWindowed) return <div className="font-mono text-small">{rows.map(line)}</div>
-  return <WindowedLines rows={rows} lit={lit} line={line} />
+  return (
+    <>
+      {finds && (
+        <Suspense fallback={null}>
+          <FindInPane
+            name={name}
+            text={text}
+            onShow={(ids) => setShown({ root, folded: unfolded(folded, ids), found: ids.at(-1) ?? null })}
+            root={root}
+          />
+        </Suspense>
+      )}
+      {isWindowed ? (
+        <Suspense fallback={<div className="font-mono text-small">{rows.slice(0, FIRST_DRAW).map(line)}</div>}>
+          <WindowedLines text={text} rows={rows} litAt={rows.findIndex(isLit)} line={line} />
+        </Suspense>
+      ) : (
+        <div className="font-mono text-small">{rows.map(line)}</div>
+      )}
+    </>
+  )
+}
+
+interface Shown {
+  readonly root: JsonNode
+  readonly folded: ReadonlySet<string>
+  /** The row that was searched for. */
+  readonly found: string | null
+}
+
+function shownAtFirst(root: JsonNode): Shown {
+  return { root, folded: foldedAtFirst(root), found: null }
 }
 
 function turned(folded: ReadonlySet<string>, id: string): ReadonlySet<string> {
@@ -58,39 +108,10 @@ function turned(folded: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return next
 }
 
-interface WindowedLinesProps {
-  readonly rows: readonly JsonRow[]
-  readonly lit: string | null
-  readonly line: (row: JsonRow, at: number) => ReactNode
-}
-
-function WindowedLines({ rows, lit, line }: WindowedLinesProps) {
-  const { box, first, last, onScroll, show } = useWindow(rows.length, ROW_HEIGHT)
-  const litAt = lit === null ? -1 : rows.findIndex((row) => row.pointer === lit)
-  useEffect(() => {
-    if (litAt >= 0) show(litAt)
-  }, [litAt, show])
-  return (
-    // A scrolled box must be reachable by keyboard, or its lower lines are not (WCAG 2.1.1).
-    <div
-      ref={box}
-      className="relative max-h-[70vh] overflow-auto font-mono text-small"
-      tabIndex={0}
-      role="group"
-      aria-label={`${rows.length.toLocaleString('en')} lines`}
-      onScroll={onScroll}
-    >
-      <div style={{ height: rows.length * ROW_HEIGHT }}>
-        <div
-          role="list"
-          className="absolute min-w-full [&>*]:h-5 [&>*]:whitespace-pre"
-          style={{ top: first * ROW_HEIGHT }}
-        >
-          {rows.slice(first, last).map((row, at) => line(row, first + at))}
-        </div>
-      </div>
-    </div>
-  )
+/** With the row of the last id to be seen. */
+function unfolded(folded: ReadonlySet<string>, ids: readonly string[]): ReadonlySet<string> {
+  const holders = new Set(ids.slice(0, -1))
+  return new Set([...folded].filter((id) => !holders.has(id)))
 }
 
 interface LineProps {

@@ -1,17 +1,13 @@
-import { useCallback } from 'react'
-import { signatureAlgorithm } from '../../../core/algorithms/jws'
+import { useCallback, useState } from 'react'
 import type { Finding, Place } from '../../../core/foundation/finding'
-import { utc } from '../../../core/foundation/time'
-import { meaningOfClaim, meaningOfParameter, meaningOfType, timeClaims } from '../../../core/token/registered-names'
 import type { Part, Token } from '../../../core/token/token'
 import type { Lookup } from '../../../core/verify/look-up-key'
 import { CopyButton } from '../../parts/copy-button'
-import { Explained } from '../../parts/explained'
 import { JsonPane } from '../../parts/json-pane'
 import type { JsonRow } from '../../parts/json-rows'
 import { SectionHead } from '../../parts/section-head'
-import { localTime, timeClaimWords } from '../../parts/time-words'
 import { FaultyText } from './faulty-text'
+import type { MemberMeaning } from './member-meaning'
 import type { SegmentName } from './token-paint'
 
 interface PartPaneProps {
@@ -19,6 +15,8 @@ interface PartPaneProps {
   readonly token: Token
   readonly findings: readonly Finding[]
   readonly lookup: Lookup | null
+  /** What says the meaning of a member; null until it is loaded. */
+  readonly Meaning: typeof MemberMeaning | null
   readonly now: number
   readonly lit: Place | null
   readonly marked: boolean
@@ -30,10 +28,15 @@ const heads = {
   payload: { title: 'Payload', tone: 'text-payload', edge: 'border-l-payload' },
 } as const
 
+/** In characters. In a longer text something may be folded away or not drawn, where the browser's search does not see it. */
+const LONG_TEXT = 10_000
+
 /** The header or the payload: exact source text, each registered member explained. */
-export function PartPane({ name, token, findings, lookup, now, lit, marked, onMark }: PartPaneProps) {
+export function PartPane({ name, token, findings, lookup, Meaning, now, lit, marked, onMark }: PartPaneProps) {
   const part = token[name]
   const { title, tone, edge } = heads[name]
+  const [finds, setFinds] = useState(false)
+  const isLong = part !== null && part.utf8.text.length > LONG_TEXT
   return (
     <section
       id={name}
@@ -44,10 +47,30 @@ export function PartPane({ name, token, findings, lookup, now, lit, marked, onMa
       onPointerLeave={() => onMark(null)}
     >
       <SectionHead title={title} tone={tone}>
+        {isLong && (
+          <button
+            type="button"
+            aria-label={`Find in the ${name}`}
+            aria-expanded={finds}
+            className="quiet-button"
+            onClick={() => setFinds(!finds)}
+          >
+            Find
+          </button>
+        )}
         {part && <CopyButton label="Copy" name={`Copy ${name} JSON`} text={() => part.utf8.text} />}
       </SectionHead>
       {part ? (
-        <PartBody name={name} part={part} findings={findings} lookup={lookup} now={now} lit={lit} />
+        <PartBody
+          name={name}
+          part={part}
+          findings={findings}
+          lookup={lookup}
+          Meaning={Meaning}
+          now={now}
+          lit={lit}
+          finds={isLong && finds}
+        />
       ) : (
         <p className="text-soft">{absence(name, token)}</p>
       )}
@@ -60,55 +83,36 @@ function PartBody({
   part,
   findings,
   lookup,
+  Meaning,
   now,
   lit,
-}: Pick<PartPaneProps, 'name' | 'findings' | 'lookup' | 'now' | 'lit'> & { readonly part: Part }) {
+  finds,
+}: Pick<PartPaneProps, 'name' | 'findings' | 'lookup' | 'Meaning' | 'now' | 'lit'> & {
+  readonly part: Part
+  readonly finds: boolean
+}) {
   const here = findings.filter((finding) => finding.at.part === name)
   const ofKid = lookup && kidWords(lookup)
   const say = useCallback(
     (row: JsonRow) =>
-      row.depth === 1 && row.memberName !== null ? <Say name={name} row={row} now={now} kidWords={ofKid} /> : null,
-    [name, now, ofKid],
+      Meaning && row.depth === 1 && row.memberName !== null ? (
+        <Meaning name={name} row={row} now={now} kidWords={ofKid} />
+      ) : null,
+    [Meaning, name, now, ofKid],
   )
   if (part.utf8.invalidAt !== null) return <FaultyText text={part.utf8.text} at={part.utf8.text.indexOf('\ufffd')} />
   if (part.json.state === 'unreadable') return <FaultyText text={part.json.text} at={part.json.fault.at} />
   const marks = here.map(({ at, severity }) => ({ pointer: at.pointer, severity }))
-  return <JsonPane text={part.json.text} root={part.json.root} marks={marks} lit={lit?.pointer ?? null} say={say} />
-}
-
-interface SayProps {
-  readonly name: 'header' | 'payload'
-  readonly row: JsonRow
-  readonly now: number
-  readonly kidWords: string | null
-}
-
-/** What a registered member means, beside its value: its own words for times, for `alg`, `typ` and `kid`. */
-function Say({ name, row, now, kidWords }: SayProps) {
-  const member = row.memberName ?? ''
-  const meaning = name === 'header' ? meaningOfParameter(member) : meaningOfClaim(member)
-  if (!meaning) return null
-  const text = name === 'header' && row.node?.type === 'string' ? row.node.value : null
-  const time = name === 'payload' && timeClaims.has(member) && row.node?.type === 'number' ? row.node.value : null
-  const local = time === null ? null : localTime(time)
-  const alg = member === 'alg' ? signatureAlgorithm(text) : null
-  const words =
-    (time !== null && timeClaimWords(member, time, now)) ||
-    alg?.means ||
-    (member === 'typ' && text !== null && meaningOfType(text)) ||
-    (member === 'kid' && kidWords) ||
-    meaning.short
-  const sentence = (
-    <>
-      {meaning.sentence} <span className="text-soft">{alg ? `${meaning.cite}, ${alg.cite}` : meaning.cite}</span>
-      {local !== null && <span className="mt-1 block">{local}, on this device</span>}
-    </>
-  )
   return (
-    <span className="max-w-full text-right font-sans whitespace-normal text-soft">
-      <Explained sentence={sentence}>{words}</Explained>
-      {time !== null && <span className="block font-mono text-code">{utc(time)}</span>}
-    </span>
+    <JsonPane
+      name={name}
+      text={part.json.text}
+      root={part.json.root}
+      marks={marks}
+      lit={lit?.pointer ?? null}
+      finds={finds}
+      say={say}
+    />
   )
 }
 

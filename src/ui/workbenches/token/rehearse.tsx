@@ -6,6 +6,7 @@ import * as core from '../../../core/rehearse'
 import { whileIdle } from '../../../platform/clock'
 import { queryClient } from '../../queries/query-client'
 import { Judgement } from './judgement'
+import { MemberMeaning } from './member-meaning'
 import { PartPane } from './part-pane'
 
 /** Draws the rehearsed token where nobody sees it, and takes it away again, whenever the page is idle. */
@@ -25,6 +26,7 @@ export async function rehearse(): Promise<void> {
         token={token}
         findings={findings}
         lookup={lookup}
+        Meaning={MemberMeaning}
         now={now}
         lit={null}
         marked={false}

@@ -76,6 +76,7 @@ export function TokenWorkbench() {
       token={pasted.token}
       findings={findings}
       lookup={inspection?.lookup ?? null}
+      Meaning={parts?.MemberMeaning ?? null}
       now={now}
       lit={lit?.part === name ? lit : null}
       marked={marked === name}
