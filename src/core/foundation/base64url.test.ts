@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isBase64url, isInvisible, readBase64url, writeBase64url, writeDecoded } from './base64url'
+import { firstByte, isBase64url, isInvisible, lastByte, readBase64url, writeBase64url, writeDecoded } from './base64url'
 
 const runs = { numRuns: 5_000 }
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
@@ -27,6 +27,14 @@ describe('strictly', () => {
       expect(hex(reading.bytes)).toBe(hex(some))
     }
     fc.assert(fc.property(bytes, roundTrip), runs)
+  })
+
+  test('the first and the last byte are those of all of them, 0 where there is none', () => {
+    const agree = (some: Uint8Array) => {
+      expect(firstByte(writeBase64url(some))).toBe(some[0] ?? 0)
+      expect(lastByte(writeBase64url(some))).toBe(some.at(-1) ?? 0)
+    }
+    fc.assert(fc.property(bytes, agree), runs)
   })
 
   test('there are no flaws exactly when writing the bytes gives the same text', () => {

@@ -73,6 +73,21 @@ export function isBase64url(text: string): boolean {
   return unused === 0 || ((valueOf[text.charCodeAt(text.length - 1)] as number) & unused) === 0
 }
 
+/** The first byte of strict base64url; 0 where there is none. */
+export function firstByte(text: string): number {
+  if (text.length < 2) return 0
+  return ((valueOf[text.charCodeAt(0)] as number) << 2) | ((valueOf[text.charCodeAt(1)] as number) >> 4)
+}
+
+/** The last byte of strict base64url; 0 where there is none. */
+export function lastByte(text: string): number {
+  if (text.length < 2) return 0
+  const first = valueOf[text.charCodeAt(text.length - 2)] as number
+  const last = valueOf[text.charCodeAt(text.length - 1)] as number
+  const unused = [0, 0, 4, 2][text.length % 4] as number
+  return (((first << 6) | last) >> unused) & 0xff
+}
+
 /** Base64url without padding (RFC 7515 §2). */
 export function writeBase64url(bytes: Uint8Array): string {
   const letters = new Uint8Array(Math.ceil((bytes.length * 4) / 3))

@@ -1,4 +1,4 @@
-import { isBase64url, readBase64url, writeBase64url } from '../foundation/base64url'
+import { firstByte, isBase64url, writeBase64url } from '../foundation/base64url'
 import { count, quote } from '../foundation/wording'
 import type { KeyMaterial } from './key'
 
@@ -23,13 +23,11 @@ export function makeRsa(n: Uint8Array, e: Uint8Array): Made {
 
 /** The same of numbers as a JWK has them, which nearly always are canonical already; null where they are not. */
 export function takeRsa(n: string, e: string): Made | null {
-  if (![n, e].every((number) => isBase64url(number) && hasFirstByte(number))) return null
-  const [first = 0] = readBase64url(n.slice(0, 4)).bytes
+  if (!isBase64url(n) || !isBase64url(e)) return null
+  const first = firstByte(n)
+  if (first === 0 || firstByte(e) === 0) return null
   return made({ kty: 'RSA', n, e }, Math.floor((n.length * 3) / 4) * 8 - Math.clz32(first) + 24)
 }
-
-/** Whether the first byte of strict base64url is there and not zero. */
-const hasFirstByte = (number: string) => number.length > 1 && !/^A[A-P]/.test(number)
 
 /** The length of a coordinate in bytes (RFC 7518 §6.2.1.2, RFC 8812 §3.1). */
 const coordinateBytes = new Map([

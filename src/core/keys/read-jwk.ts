@@ -12,6 +12,8 @@ import { type Made, makeAkp, makeEc, makeOct, makeOkp, makeRsa, takeEc, takeRsa,
 export function readJwk(jwk: JsonObject, pointer: string): Key {
   const kty = stringMember(jwk, 'kty') ?? ''
   const isPublic = !jwk.members.some(isSecret)
+  // Named one by one: to spread what was made takes longer than to make it.
+  const { material, bits, unusable } = materialOf(jwk)
   return {
     pointer,
     writtenAs: 'JWK',
@@ -21,7 +23,9 @@ export function readJwk(jwk: JsonObject, pointer: string): Key {
     alg: stringMember(jwk, 'alg') ?? null,
     use: stringMember(jwk, 'use') ?? null,
     keyOps: stringsMember(jwk, 'key_ops') ?? null,
-    ...materialOf(jwk),
+    material,
+    bits,
+    unusable,
     privateMembers: isPublic || kty === 'oct' ? none : privateNames.filter((name) => member(jwk, name) !== undefined),
     // Without what is secret under any kty: a key whose kty is wrong may still be private.
     jwk: isPublic ? jwk : { ...jwk, members: jwk.members.filter((one) => !isSecret(one)) },
@@ -87,16 +91,16 @@ function materialOf(jwk: JsonObject): Made {
   if (!type) return unusable(`kty ${quote(kty.value)} is not one that Latchkey knows.`)
   const texts: string[] = []
   const values: string[] = []
-  for (const name of [...type.texts, ...type.values]) {
-    const value = member(jwk, name)
-    if (!value) {
-      const needed = list([...type.texts, ...type.values])
-      return unusable(`${name} is missing; a key of kty ${kty.value} needs ${needed} (${type.cite}).`)
+  for (const [names, found] of [[type.texts, texts] as const, [type.values, values] as const])
+    for (const name of names) {
+      const value = member(jwk, name)
+      if (!value) {
+        const needed = list([...type.texts, ...type.values])
+        return unusable(`${name} is missing; a key of kty ${kty.value} needs ${needed} (${type.cite}).`)
+      }
+      if (value.type !== 'string') return unusable(`${name} is ${typeOf(value)}; expected a string (${type.cite}).`)
+      found.push(value.value)
     }
-    if (value.type !== 'string') return unusable(`${name} is ${typeOf(value)}; expected a string (${type.cite}).`)
-    if (type.texts.includes(name)) texts.push(value.value)
-    else values.push(value.value)
-  }
   return type.take?.(texts, values) ?? makeLeniently(type, texts, values)
 }
 

@@ -47,7 +47,7 @@ export function* readKeyArray(
       read.push(
         (known?.pointer === pointer && knownKey(known, i, text.slice(item.start, item.end))) || readJwk(item, at),
       )
-      flaws.push(...kidFlaws(item, at, text))
+      for (const flaw of kidFlaws(item, at, text)) flaws.push(flaw)
     } else {
       read.push(null)
       flaws.push(flawAt(item, 'ENTRY_NOT_OBJECT', `${at} is ${typeOf(item)}; expected a JWK, an object.`, at))
@@ -65,10 +65,13 @@ function knownKey({ text, items, keys }: KnownKeys, at: number, source: string):
   return item && text.slice(item.start, item.end) === source ? (keys[at] ?? null) : null
 }
 
+/** Nearly every key has none. */
+const none: readonly Flaw[] = []
+
 /** A flaw when the kid of a JWK is not a string (RFC 7517 §4.5). */
 export function kidFlaws(jwk: JsonObject, pointer: string, text: string): readonly Flaw[] {
   const kid = member(jwk, 'kid')
-  if (!kid || kid.type === 'string') return []
+  if (!kid || kid.type === 'string') return none
   const source = kid.type === 'number' ? `, ${quote(text.slice(kid.start, kid.end))}` : ''
   const found = `The kid is ${typeOf(kid)}${source}`
   const message = `${found}; expected a string (RFC 7517 §4.5). A token's kid can never be equal to it.`

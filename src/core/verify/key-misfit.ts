@@ -1,4 +1,4 @@
-import { readBase64url } from '../foundation/base64url'
+import { lastByte, readBase64url } from '../foundation/base64url'
 import { quote } from '../foundation/wording'
 import type { KeyMaterial } from '../keys/key'
 import { hasSmallOrder } from '../keys/small-order'
@@ -13,9 +13,11 @@ export function findKeyMisfit({ algorithm, key }: Pick<Work, 'algorithm' | 'key'
     return `The key has the type ${quote(key.kty)}; ${algorithm.name} needs ${quote(algorithm.kty)}.`
   if (algorithm.curves.length > 0 && !algorithm.curves.includes(key.crv ?? ''))
     return `The key is on the curve ${quote(key.crv ?? '')}; ${algorithm.name} needs ${algorithm.curves.join(' or ')}.`
+  if (key.kty === 'RSA') return findRsaMisfit(key.n, key.e)
+  if (key.kty !== 'OKP') return null
   const before = known.get(key)
   if (before !== undefined) return before
-  const unsound = findUnsoundness(key)
+  const unsound = findSmallOrder(key)
   known.set(key, unsound)
   return unsound
 }
@@ -23,8 +25,7 @@ export function findKeyMisfit({ algorithm, key }: Pick<Work, 'algorithm' | 'key'
 /** Many tokens are tried with few keys. */
 const known = new WeakMap<KeyMaterial, string | null>()
 
-function findUnsoundness(key: KeyMaterial): string | null {
-  if (key.kty === 'RSA') return findRsaMisfit(key.n, key.e)
+function findSmallOrder(key: KeyMaterial): string | null {
   if (hasSmallOrder(key))
     return `The key is one of the few points of small order, under which anyone can sign (RFC 8032 §${key.crv === 'Ed448' ? '5.2.7' : '5.1.7'}).`
   return null
@@ -37,9 +38,11 @@ function findRsaMisfit(n: string | undefined, e: string | undefined): string | n
   return isOne(e) ? 'The exponent e is 1; an RSA exponent is odd and at least 3.' : null
 }
 
-const isEven = (number: string | undefined) => (readBase64url(number ?? '').bytes.at(-1) ?? 0) % 2 === 0
+const isEven = (number: string | undefined) => lastByte(number ?? '') % 2 === 0
 
 function isOne(number: string | undefined): boolean {
+  // Nearly every exponent is 65537, and a hundred thousand may be asked.
+  if (number === 'AQAB') return false
   const { bytes } = readBase64url(number ?? '')
   return bytes.at(-1) === 1 && bytes.subarray(0, -1).every((byte) => byte === 0)
 }
