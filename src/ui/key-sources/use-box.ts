@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import { breathe } from '../../platform/clock'
+import { breatheEvery } from '../../platform/clock'
 import { boxReader } from './box-reader'
 import { type BoxReading, unread } from './box-reading'
 import type { LongReading } from './long-reading'
@@ -11,6 +11,8 @@ import { isLeap, useSettled } from './use-settled'
 const SLOW_FROM = 1_000_000
 /** From this length on it is told how far the reading is: what is shorter is read before that could be seen. */
 const TOLD_FROM = 4_000_000
+/** How long it is read between two rests, in milliseconds: a key that is typed meanwhile is drawn in its frame. */
+const STEP_MS = 8
 
 export interface Box {
   readonly reading: BoxReading
@@ -35,7 +37,9 @@ export function useBox(keys: string): Box {
     if (!isLong || !reader || isCancelled) return
     const stop = new AbortController()
     progress.tell(null)
-    reader.readBoxSlowly(text, { breathe, signal: stop.signal }, progress.tell).then(setSlow, () => undefined)
+    reader
+      .readBoxSlowly(text, { breathe: breatheEvery(STEP_MS), signal: stop.signal }, progress.tell)
+      .then(setSlow, () => undefined)
     return () => stop.abort()
   }, [text, isLong, reader, isCancelled, progress])
   // What Clear took away is not held here either.
