@@ -3,7 +3,7 @@ import type { Steps } from '../foundation/steps'
 import { certificateThumbprints } from './certificate-thumbprints'
 import type { Key } from './key'
 import { keysNamed } from './kid-index'
-import { searchIndexOf } from './search-index'
+import { indexSearchInSteps, searchIndexOf } from './search-index'
 import { thumbprint } from './thumbprint'
 import { areHashed, indexThumbprintsInSteps, keysByThumbprint } from './thumbprint-index'
 
@@ -59,8 +59,7 @@ export function findMatching(text: string, keys: readonly Key[], isHashed = areH
 /** Makes ready what searches rest on, so that the first does not wait for it; only then keys are found by thumbprints. */
 export function* prepareSearch(keys: readonly Key[]): Steps<void> {
   yield
-  searchIndexOf(keys)
-  yield
+  yield* indexSearchInSteps(keys)
   yield* indexThumbprintsInSteps(keys)
 }
 

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../foundation/steps'
 import type { Key } from './key'
 
 /** What a search looks into, of all keys of a set at once. */
@@ -14,20 +15,34 @@ const known = new WeakMap<readonly Key[], SearchIndex>()
 
 /** Made once for a set, so that a hundred thousand keys are searched within a frame of each letter typed. */
 export function searchIndexOf(keys: readonly Key[]): SearchIndex {
-  const index = known.get(keys) ?? makeIndex(keys)
-  known.set(keys, index)
-  return index
+  return known.get(keys) ?? finish(indexSearchInSteps(keys))
 }
 
 /** Stands between two kids, so that no match runs over both; where the text has one itself, its place tells. */
 const BETWEEN = '\n'
 
-function makeIndex(keys: readonly Key[]): SearchIndex {
-  const kids = keys.map(({ kid }) => kid?.toLowerCase() ?? '')
-  const all = kids.join(BETWEEN)
+/** The most keys that are gone through in one step. */
+const STEP = 8_192
+
+/** The same in steps, so that the first letter typed does not wait for it. */
+export function* indexSearchInSteps(keys: readonly Key[]): Steps<SearchIndex> {
+  const before = known.get(keys)
+  if (before) return before
+  const kids: string[] = []
   const starts = new Uint32Array(keys.length + 1)
-  for (let at = 0; at < keys.length; at++) starts[at + 1] = (starts[at] ?? 0) + (kids[at] ?? '').length + 1
-  const { kinds, kindOf } = kindsOf(keys)
+  for (let at = 0; at < keys.length; at++) {
+    if (at % STEP === STEP - 1) yield
+    const kid = keys[at]?.kid?.toLowerCase() ?? ''
+    kids.push(kid)
+    starts[at + 1] = (starts[at] ?? 0) + kid.length + 1
+  }
+  const { kinds, kindOf } = yield* kindsInSteps(keys)
+  const index = indexOf(kids.join(BETWEEN), starts, kinds, kindOf)
+  known.set(keys, index)
+  return index
+}
+
+function indexOf(all: string, starts: Uint32Array, kinds: readonly Kind[], kindOf: Uint32Array): SearchIndex {
   return {
     markByKid: (text, marks) => {
       const wanted = text.toLowerCase()
@@ -60,12 +75,13 @@ function lastFrom(starts: Uint32Array, place: number, low: number): number {
 }
 
 /** Nearly every set has few kinds, and keys of one kind beside each other. */
-function kindsOf(keys: readonly Key[]): { readonly kinds: readonly Kind[]; readonly kindOf: Uint32Array } {
+function* kindsInSteps(keys: readonly Key[]): Steps<{ readonly kinds: readonly Kind[]; readonly kindOf: Uint32Array }> {
   const kinds: Kind[] = []
   const numbers = new Map<string, number>()
   const kindOf = new Uint32Array(keys.length)
   let [last, number] = [null as Key | null, 0]
   for (const [at, key] of keys.entries()) {
+    if (at % STEP === STEP - 1) yield
     if (!last || !isAlike(last, key)) {
       const name = JSON.stringify([key.kty, key.crv, key.alg, key.use, key.bits])
       number = numbers.get(name) ?? kinds.push(key) - 1
