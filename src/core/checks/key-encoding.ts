@@ -1,7 +1,7 @@
-import { type Base64urlFlaw, type Base64urlFlawKind, readBase64url } from '../foundation/base64url'
+import { type Base64urlFlaw, type Base64urlFlawKind, isBase64url, readBase64url } from '../foundation/base64url'
 import type { Place } from '../foundation/finding'
 import { stringMember } from '../foundation/json-access'
-import type { Key, KeySet } from '../keys/key'
+import type { Key, KeyMaterial, KeySet } from '../keys/key'
 import { keysPhrase, type SomeKeys, sightKeysByWord } from './some-keys'
 
 interface BadEncoding {
@@ -44,17 +44,19 @@ function badEncoding(key: Key): BadEncoding | null {
   const before = known.get(key)
   if (before !== undefined) return before
   const bad = findBadEncoding(key)
-  known.set(key, bad)
+  // That nothing is wrong is soon found again.
+  if (bad) known.set(key, bad)
   return bad
 }
 
-const known = new WeakMap<Key, BadEncoding | null>()
+const known = new WeakMap<Key, BadEncoding>()
 
 function findBadEncoding({ jwk, kty, material }: Key): BadEncoding | null {
   if (!jwk || !material) return null
-  for (const member of encodedMembers.get(kty) ?? []) {
+  for (const member of encodedMembers.get(kty) ?? none) {
     const text = stringMember(jwk, member)
-    if (text === undefined || isStrict(text)) continue
+    // What was read is in canonical encoding.
+    if (text === undefined || text === material[member] || isBase64url(text)) continue
     const { flaws } = readBase64url(text)
     const kinds = new Set(flaws.map(({ kind }) => kind))
     const faults = [...kinds].map((kind) => words[kind]).join(' and ')
@@ -63,20 +65,14 @@ function findBadEncoding({ jwk, kty, material }: Key): BadEncoding | null {
   return null
 }
 
-const encodedMembers: ReadonlyMap<string, readonly string[]> = new Map([
+const none: readonly never[] = []
+
+const encodedMembers: ReadonlyMap<string, readonly (keyof KeyMaterial)[]> = new Map<string, (keyof KeyMaterial)[]>([
   ['RSA', ['n', 'e']],
   ['EC', ['x', 'y']],
   ['OKP', ['x']],
   ['AKP', ['pub']],
 ])
-
-/** Whether `readBase64url` would find no flaw, without decoding. */
-function isStrict(text: string): boolean {
-  const rest = text.length % 4
-  if (rest === 1 || !/^[\w-]*$/.test(text)) return false
-  if (rest === 0) return true
-  return (rest === 2 ? /[AQgw]$/ : /[AEIMQUYcgkosw048]$/).test(text)
-}
 
 const words: Readonly<Record<Base64urlFlawKind, string>> = {
   padding: 'padded with “=”',

@@ -1,4 +1,4 @@
-import { readBase64url } from '../foundation/base64url'
+import { firstByte, readBase64url } from '../foundation/base64url'
 import type { Key } from '../keys/key'
 
 /**
@@ -7,7 +7,7 @@ import type { Key } from '../keys/key'
  */
 export function modulusText({ kty, material }: Key): string | null {
   const n = kty === 'RSA' ? material?.n : undefined
-  if (n === undefined || n.length < SHORTEST || !isText(readBase64url(n.slice(0, SHORTEST)).bytes)) return null
+  if (n === undefined || n.length < SHORTEST || !isTextByte(firstByte(n))) return null
   const { bytes } = readBase64url(n)
   return isText(bytes) ? ascii.decode(bytes) : null
 }
@@ -20,5 +20,6 @@ const SHORTEST = 24
 
 const ascii = new TextDecoder()
 
-const isText = (bytes: Uint8Array) =>
-  bytes.every((byte) => (byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09)
+const isText = (bytes: Uint8Array) => bytes.every(isTextByte)
+
+const isTextByte = (byte: number) => (byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09

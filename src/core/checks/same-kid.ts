@@ -1,4 +1,5 @@
 import type { Key, KeySet } from '../keys/key'
+import { keysAlike } from './keys-alike'
 
 export interface SameKid {
   readonly kid: string
@@ -8,23 +9,19 @@ export interface SameKid {
   readonly collides: boolean
 }
 
-/** The kids that several keys of a set have. */
+const known = new WeakMap<KeySet, readonly SameKid[]>()
+
+/** The kids that several keys of a set have. Found once for each set. */
 export function sameKids(keySet: KeySet): readonly SameKid[] {
-  const firsts = new Map<string, Key>()
-  const several = new Map<string, Key[]>()
-  for (const key of keySet.keys) {
-    if (key.kid === null) continue
-    const first = firsts.get(key.kid)
-    const keys = several.get(key.kid)
-    if (keys) keys.push(key)
-    else if (first) several.set(key.kid, [first, key])
-    else firsts.set(key.kid, key)
-  }
-  if (several.size === 0) return []
-  return [...firsts.keys()].flatMap((kid) => {
-    const keys = several.get(kid)
-    return keys ? [{ kid, keys, collides: someCollide(keys) }] : []
-  })
+  const before = known.get(keySet)
+  if (before) return before
+  const found = keysAlike(keySet.keys, ({ kid }) => kid).map((keys) => ({
+    kid: keys[0]?.kid ?? '',
+    keys,
+    collides: someCollide(keys),
+  }))
+  known.set(keySet, found)
+  return found
 }
 
 /** More keys of one kid are not compared, so that the work stays small whatever the set. */

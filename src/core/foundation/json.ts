@@ -47,6 +47,9 @@ const QUOTE = 0x22
 const prototypeNames = new Set(['__proto__', 'constructor', 'prototype'])
 const SHORTEST_PROTOTYPE = '__proto__'.length
 
+/** The places of an object at which the last name is held. */
+const MOST_NAMES = 32
+
 /** An object whose end was not reached yet. */
 interface OpenObject {
   readonly members: JsonMember[]
@@ -60,6 +63,7 @@ const noValue: JsonLiteral = { type: 'literal', start: 0, end: 0, value: null }
 export class JsonReader extends JsonScanner {
   readonly remarks: JsonRemark[] = []
   private longPointers = 0
+  private readonly lastNames: string[] = []
   protected readonly path: (string | number)[] = []
   /** Half a pair stands in the text itself or is escaped; asked once, not of each of thousands of strings. */
   private readonly mayBeIllFormed = !this.text.isWellFormed() || this.text.includes('\\u')
@@ -125,7 +129,7 @@ export class JsonReader extends JsonScanner {
     const nameStart = this.at
     if (this.text.charCodeAt(nameStart) !== QUOTE)
       this.stop(members.length ? 'a member name in double quotes' : 'a member name in double quotes, or }')
-    const name = this.string()
+    const name = this.name(members.length)
     const nameEnd = this.at
     this.path.push(name)
     if (members.length >= 8) open.seen ??= new Set(members.map((member) => member.name))
@@ -142,6 +146,24 @@ export class JsonReader extends JsonScanner {
     const member = { name, nameStart, nameEnd, value: noValue as JsonNode }
     members.push(member)
     return member
+  }
+
+  /** Nearly always it is that of the last object's member at this place, and then the same string. */
+  private name(place: number): string {
+    const start = this.at + 1
+    const last = this.lastNames[place]
+    if (
+      last !== undefined &&
+      this.text.startsWith(last, start) &&
+      this.text.charCodeAt(start + last.length) === QUOTE
+    ) {
+      this.at = start + last.length + 1
+      return last
+    }
+    const name = this.string()
+    // What was escaped does not stand in the text as it reads.
+    if (place < MOST_NAMES && name.length === this.at - 1 - start) this.lastNames[place] = name
+    return name
   }
 
   /** After a value: whether another follows it before the bracket. */
