@@ -10,8 +10,13 @@ import { type StartedWorker, startWorker } from './start-worker'
 
 /** Where work is done that outlasts a frame: a worker, or, where none can be started, this page itself in slices. */
 export interface Workshop extends Hand {
-  /** Hands a text or a key set over, in parts that hold the page for no longer than a frame. Resolves with its number. */
-  hand(part: string | KeySet): Promise<number>
+  /** Whether it is a worker. */
+  readonly isAway: boolean
+  /**
+   * Hands a text or a key set over, in parts that hold the page for no longer than a frame; a text may come in parts that are
+   * made as they are handed. Resolves with its number.
+   */
+  hand(part: string | KeySet | Iterable<string>): Promise<number>
   /** Takes back what was handed over. */
   forget(number: number): void
   /** Ends what is under way, and forgets everything. */
@@ -22,11 +27,14 @@ export interface Workshop extends Hand {
 export async function openWorkshop(place: 'page' | 'worker'): Promise<Workshop> {
   let opened: Workplace | null = null
   const { work, receive, endAll } = giveOrders((order) => opened?.post(order))
-  const workplace = (place === 'worker' ? await workAway(receive, endAll) : null) ?? (await workHere(receive))
+  const away = place === 'worker' ? await workAway(receive, endAll) : null
+  const workplace = away ?? (await workHere(receive))
   const { post, end } = workplace
   opened = workplace
   let last = 0
+  let isClosed = false
   return {
+    isAway: away !== null,
     hand: async (part) => {
       const number = ++last
       for (const order of partsOf(part, number)) {
@@ -36,8 +44,10 @@ export async function openWorkshop(place: 'page' | 'worker'): Promise<Workshop> 
       return number
     },
     forget: (number) => post({ order: 'forget', number }),
-    work,
+    work: (job, given, options) =>
+      isClosed ? Promise.reject(new Error('The work was ended.')) : work(job, given, options),
     close: () => {
+      isClosed = true
       end()
       endAll()
     },
@@ -72,13 +82,17 @@ async function workHere(receive: (answer: Answer) => void): Promise<Workplace> {
 const LETTERS = 1_000_000
 const KEYS = 200
 
-function* partsOf(part: string | KeySet, number: number): Generator<Order> {
-  if (typeof part === 'string') {
-    for (let at = 0; at === 0 || at < part.length; at += LETTERS)
-      yield { order: 'text', number, part: part.slice(at, at + LETTERS) }
+function* partsOf(whole: string | KeySet | Iterable<string>, number: number): Generator<Order> {
+  if (typeof whole === 'string') {
+    for (let at = 0; at === 0 || at < whole.length; at += LETTERS)
+      yield { order: 'text', number, part: whole.slice(at, at + LETTERS) }
     return
   }
-  const { form, keys } = part
+  if (!('form' in whole)) {
+    for (const part of whole) yield { order: 'text', number, part }
+    return
+  }
+  const { form, keys } = whole
   for (let at = 0; at === 0 || at < keys.length; at += KEYS)
     yield { order: 'keys', number, form, part: keys.slice(at, at + KEYS) }
 }

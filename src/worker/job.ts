@@ -1,6 +1,6 @@
 import type { TokenBench, Trial } from '../core/comparison/token-bench'
 import type { Pauses } from '../core/foundation/pauses'
-import type { Key, KeySet } from '../core/keys/key'
+import type { Key, KeyMaterial, KeySet } from '../core/keys/key'
 import type { HeldRotation } from '../core/rotation/compare-key-sets'
 import type { Hand } from './give-orders'
 
@@ -11,8 +11,8 @@ export interface Work extends Pauses {
 
 /** What is at hand where jobs are done, and stays from one to the next. */
 export interface Room {
-  /** Texts and key sets that were handed over, under their numbers. */
-  readonly shelf: Map<number, string | (KeySet & { readonly keys: Key[] })>
+  /** Texts and key sets that were handed over, under their numbers, and key materials once their text was read. */
+  readonly shelf: Map<number, string | (KeySet & { readonly keys: Key[] }) | readonly (KeyMaterial | null)[]>
   /** The last comparison: whole it may be as large as both sets, so the page asks for what it shows. */
   rotation: { readonly number: number; readonly held: HeldRotation } | null
   /** The last sets on which tokens are tried for another room, under the number that they have there. */

@@ -56,7 +56,7 @@ function addText({ shelf }: Room, { number, part }: Order & { readonly order: 't
 
 function addKeys({ shelf }: Room, { number, form, part }: Order & { readonly order: 'keys' }) {
   const before = shelf.get(number)
-  const set = typeof before === 'object' ? before : { form, keys: [] }
+  const set = typeof before === 'object' && 'form' in before ? before : { form, keys: [] }
   shelf.set(number, set)
   for (const key of part) set.keys.push(key)
 }

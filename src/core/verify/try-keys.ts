@@ -5,13 +5,15 @@ import { hasKid, keysNamed } from '../keys/kid-index'
 import { canTryKey, type Wanted } from '../keys/match-key'
 import { nearMissesInSteps } from '../keys/near-miss'
 import type { Token } from '../token/token'
+import { BATCH, batchSize, inBatches } from './in-batches'
 import { type Attempts, keysToTry, lookUpInSteps } from './look-up-key'
 import { nearestKeysInSteps } from './nearest-keys'
+import { type PackedVerdicts, verdictAt } from './packed-verdicts'
 import type { Proof, Question } from './proof'
 import { proofKinds } from './proofs/index'
 import { triedKeysInSteps } from './tried-keys'
 import { tryKey } from './try-key'
-import type { Verdict } from './verdict'
+import type { Verdict, Work } from './verdict'
 import { diagnosing } from './verify-signature'
 
 export interface Trials {
@@ -23,41 +25,44 @@ export interface Trials {
 /** When there is nothing to try. */
 export const noTrials: Trials = { attempts: new Map(), proofs: [] }
 
-/** The most keys that are tried between two breaths: about a frame's worth of RSA. */
-const BATCH = 64
-/** The most characters that are hashed between two breaths: each key hashes the whole signing input. */
-const HASHED = 400_000
+export interface Trying extends Pauses {
+  /** Tries one signature under all keys of a large set elsewhere; null where they are to be tried here. */
+  readonly tryAway?: (
+    work: Omit<Work, 'key'>,
+    keySet: KeySet,
+    signal: AbortSignal | undefined,
+  ) => Promise<PackedVerdicts | null>
+}
 
 /**
  * Tries every compatible key of a set, the one that the kid names first; where none verifies, looks for what would make
- * one verify. WebCrypto works on the calling thread, so the work rests between batches. Rejects for nothing but an abort.
+ * one verify. WebCrypto works on the calling thread, so the work rests between batches, or is done away from it. Rejects for
+ * nothing but an abort.
  */
 export async function tryKeys(
   token: Token,
   wanted: Wanted,
   keySet: KeySet | null,
-  pauses: Pauses = {},
+  trying: Trying = {},
 ): Promise<Trials> {
   const { algorithm } = wanted
   if (!algorithm || !keySet || token.signingInput === null || !token.signature) return noTrials
   const work = { algorithm, signingInput: token.signingInput, signature: token.signature.bytes }
-  await finishSlowly(prepareLookup(wanted, keySet), pauses)
+  await finishSlowly(prepareLookup(wanted, keySet), trying)
   const keys = keysToTry(wanted, keySet).toSorted((a, b) => Number(b.kid === wanted.kid) - Number(a.kid === wanted.kid))
+  // The engine that stands for what an application does is asked of few.
+  const isSmall = keys.length <= batchSize(work)
+  const away = isSmall ? null : await trying.tryAway?.(work, keySet, trying.signal)
   const attempts = new Map<Key, Verdict>()
-  const size = Math.max(1, Math.min(BATCH, Math.floor(HASHED / work.signingInput.length)))
-  for (let at = 0; at < keys.length; at += size) {
-    if (at > 0) await pause(pauses)
-    const batch = keys.slice(at, at + size)
-    const isSmall = keys.length <= size
-    const verdicts = await Promise.all(
-      batch.map((key) => tryKey(work, key, isSmall || key.kid === wanted.kid ? undefined : diagnosing)),
-    )
-    for (const [index, key] of batch.entries()) attempts.set(key, verdicts[index] as Verdict)
-  }
-  if (keySet.keys.length > BATCH) await finishSlowly(prepareAnswer(wanted, keySet, attempts), pauses)
+  if (away) await finishSlowly(takeVerdicts(away, wanted, keySet, attempts), trying)
+  const here = away ? keys.filter(({ kid }) => kid === wanted.kid) : keys
+  const attempt = (key: Key) => tryKey(work, key, isSmall || key.kid === wanted.kid ? undefined : diagnosing)
+  const verdicts = await inBatches(work, here, attempt, trying)
+  for (const [at, key] of here.entries()) attempts.set(key, verdicts[at] as Verdict)
+  if (keySet.keys.length > BATCH) await finishSlowly(prepareAnswer(wanted, keySet, attempts), trying)
   if ([...attempts.values()].some(({ state }) => state === 'valid')) return { attempts, proofs: [] }
   const question = { ...work, token, header: token.header?.object ?? null, keySet, keys, attempts }
-  return { attempts, proofs: await findProofs(question, pauses) }
+  return { attempts, proofs: await findProofs(question, trying) }
 }
 
 /**
@@ -81,6 +86,23 @@ export async function tryNamedKey(
   const attempts = new Map([[named, verdict]])
   await finishSlowly(prepareAnswer(wanted, keySet, attempts), pauses)
   return { attempts, proofs: [] }
+}
+
+/** The most verdicts that are taken up in one step. */
+const STEP = 4_096
+
+/** The verdicts on the keys that are to be tried, as attempts. */
+function* takeVerdicts(
+  away: PackedVerdicts,
+  wanted: Wanted,
+  { keys }: KeySet,
+  attempts: Map<Key, Verdict>,
+): Steps<void> {
+  for (const [at, key] of keys.entries()) {
+    if (at % STEP === STEP - 1) yield
+    const verdict = canTryKey(wanted, key) ? verdictAt(away, at) : null
+    if (verdict) attempts.set(key, verdict)
+  }
 }
 
 /** What the lookup says of a missing kid is remembered from here on, so that a large set is not worked through at once. */

@@ -5,6 +5,7 @@ import type { Trials } from '../../core/verify/try-keys'
 import { breathe } from '../../platform/clock'
 import { askAbout, type Question } from './about'
 import { noKeys } from './examination'
+import { tryAway } from './try-away'
 
 /** The same with the keys of a set that was read before. */
 export function trialsIn(pasted: Pasted, keySet: KeySet) {
@@ -39,5 +40,5 @@ export function trialsOf(pasted: Pasted, keyReading: Reading<KeySet> | null, isW
 
 const askAll = askAbout('trials', async (pasted: Pasted, keyReading: Reading<KeySet>, { signal }) => {
   const { tryKeys } = await import('../../core/verify/try-keys')
-  return tryKeys(pasted.token, pasted, keySetOf(keyReading), { breathe, signal })
+  return tryKeys(pasted.token, pasted, keySetOf(keyReading), { breathe, signal, tryAway })
 })

@@ -30,7 +30,10 @@ const compareSets: Job<SetsGiven, ComparedView> = async ({ before, after, ...con
 }
 export default compareSets
 
-const textOn = (number: number | null, { shelf }: Room): SetText => (number === null ? '' : (shelf.get(number) ?? ''))
+function textOn(number: number | null, { shelf }: Room): SetText {
+  const on = number === null ? '' : (shelf.get(number) ?? '')
+  return typeof on === 'string' || 'form' in on ? on : ''
+}
 
 /** A side, read once however often it is compared. A text with flaws stays a text: the comparison tells them. */
 async function readOn(number: number | null, room: Room, work: Work): Promise<SetText> {
