@@ -1,8 +1,11 @@
 import { type Pauses, pause } from '../foundation/pauses'
 import type { Reading } from '../foundation/reading'
+import { finishSlowly } from '../foundation/steps'
 import { examineKeys } from '../keys/examine-keys'
 import type { KeySet } from '../keys/key'
 import { keySetChecks } from './key-set/index'
+import { sameKidsInSteps } from './same-kid'
+import { sameMaterialInSteps } from './same-material'
 import { type KeySetSubject, nothingInspected } from './subjects'
 
 /** More keys than these are checked only in the background. */
@@ -17,6 +20,9 @@ export async function examineSource(reading: Reading<KeySet>, pauses: Pauses = {
   const defects = keySet ? await examineKeys(keySet, pauses) : []
   const subject = { keySet, flaws, defects }
   if (!keySet || keySet.keys.length <= MANY) return subject
+  // What several checks ask of all keys together is remembered from here on.
+  await finishSlowly(sameMaterialInSteps(keySet), pauses)
+  await finishSlowly(sameKidsInSteps(keySet), pauses)
   const inspected = { ...nothingInspected, 'key-set': subject }
   for (const check of keySetChecks) {
     await pause(pauses)

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { finish } from '../foundation/steps'
+import type { KeySet } from '../keys/key'
 import { readKeys } from '../keys/read-keys'
-import { keysAlike } from './keys-alike'
+import { keysAlikeInSteps } from './keys-alike'
 import { sameMaterial } from './same-material'
 
 /** Two of them end alike. */
@@ -13,10 +15,10 @@ const set = fc.array(fc.record({ kid: fc.constantFrom('a', 'b', null), n: fc.con
 })
 
 test('keys that share a mark are found together, in order, and no others', () => {
-  const agree = ({ keys }: { readonly keys: Parameters<typeof keysAlike>[0] }) => {
+  const agree = ({ keys }: KeySet) => {
     const kids = new Set(keys.flatMap(({ kid }) => kid ?? []))
     const plainly = [...kids].map((one) => keys.filter(({ kid }) => kid === one)).filter(({ length }) => length > 1)
-    expect(keysAlike(keys, ({ kid }) => kid)).toEqual(plainly)
+    expect(finish(keysAlikeInSteps(keys, ({ kid }) => kid))).toEqual(plainly)
   }
   fc.assert(fc.property(set, agree))
 })

@@ -1,13 +1,21 @@
+import type { Steps } from '../foundation/steps'
 import type { Key } from '../keys/key'
+
+/** The most keys that are looked at in one step. */
+const STEP = 8_192
 
 /**
  * The keys that share a mark with another, those of one mark together: marks in the order of first sight, keys in that of the
  * set. Null is no mark. Of a hundred thousand keys nearly none do, so no list is made of one.
  */
-export function keysAlike(keys: readonly Key[], markOf: (key: Key) => string | null): readonly (readonly Key[])[] {
+export function* keysAlikeInSteps(
+  keys: readonly Key[],
+  markOf: (key: Key) => string | null,
+): Steps<readonly (readonly Key[])[]> {
   const firsts = new Map<string, Key>()
   const several = new Map<string, Key[]>()
-  for (const key of keys) {
+  for (const [at, key] of keys.entries()) {
+    if (at % STEP === STEP - 1) yield
     const mark = markOf(key)
     if (mark === null) continue
     const first = firsts.get(mark)

@@ -1,5 +1,6 @@
+import { finish, type Steps } from '../foundation/steps'
 import type { Key, KeySet } from '../keys/key'
-import { keysAlike } from './keys-alike'
+import { keysAlikeInSteps } from './keys-alike'
 
 export interface SameKid {
   readonly kid: string
@@ -13,13 +14,13 @@ const known = new WeakMap<KeySet, readonly SameKid[]>()
 
 /** The kids that several keys of a set have. Found once for each set. */
 export function sameKids(keySet: KeySet): readonly SameKid[] {
-  const before = known.get(keySet)
-  if (before) return before
-  const found = keysAlike(keySet.keys, ({ kid }) => kid).map((keys) => ({
-    kid: keys[0]?.kid ?? '',
-    keys,
-    collides: someCollide(keys),
-  }))
+  return known.get(keySet) ?? finish(sameKidsInSteps(keySet))
+}
+
+/** The same in steps. */
+export function* sameKidsInSteps(keySet: KeySet): Steps<readonly SameKid[]> {
+  const alike = yield* keysAlikeInSteps(keySet.keys, ({ kid }) => kid)
+  const found = alike.map((keys) => ({ kid: keys[0]?.kid ?? '', keys, collides: someCollide(keys) }))
   known.set(keySet, found)
   return found
 }

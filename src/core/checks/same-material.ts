@@ -1,8 +1,9 @@
+import { finish, type Steps } from '../foundation/steps'
 import { count, list, quote } from '../foundation/wording'
 import type { Key, KeySet } from '../keys/key'
 import { keyAlgorithm } from './key-algorithms'
 import { canVerify } from './key-purpose'
-import { keysAlike } from './keys-alike'
+import { keysAlikeInSteps } from './keys-alike'
 
 /** Several entries of a set that are one key. */
 export interface SameMaterial {
@@ -18,13 +19,16 @@ const known = new WeakMap<KeySet, readonly SameMaterial[]>()
 
 /** The keys that a set holds more than once, compared as numbers. Computed once for each set. */
 export function sameMaterial(keySet: KeySet | null): readonly SameMaterial[] {
-  if (!keySet) return []
-  const before = known.get(keySet)
-  if (before) return before
+  return keySet ? (known.get(keySet) ?? finish(sameMaterialInSteps(keySet))) : []
+}
+
+/** The same in steps. */
+export function* sameMaterialInSteps(keySet: KeySet): Steps<readonly SameMaterial[]> {
   // The material is in canonical encoding, its members always in one order. Only keys that end alike are written out.
-  const groups = keysAlike(keySet.keys, endOf)
-    .flatMap((keys) => keysAlike(keys, ({ material }) => JSON.stringify(material)))
-    .map(describe)
+  const groups: SameMaterial[] = []
+  for (const keys of yield* keysAlikeInSteps(keySet.keys, endOf))
+    for (const same of yield* keysAlikeInSteps(keys, ({ material }) => JSON.stringify(material)))
+      groups.push(describe(same))
   known.set(keySet, groups)
   return groups
 }
