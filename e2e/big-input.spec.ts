@@ -180,3 +180,25 @@ test('no verdict rests on a key set that another large one took the place of', a
   expect(seen.join()).toContain('Undecided. Reading the keys.')
   expect(seen.join()).not.toContain('Accepted')
 })
+
+test('many keys are tried in a worker, which ends with them', async ({ workbench, page }) => {
+  const { token, jwk } = await mint({ kid: 'renamed' })
+  const sets = [1, 2].map((set) =>
+    JSON.stringify({
+      keys: Array.from({ length: 2_500 }, (_, i) =>
+        i === 1_234 && set === 1
+          ? { ...jwk, kid: 'the one' }
+          : { ...jwk, x: randomBytes(32).toString('base64url'), kid: `key-${set}-${i}` },
+      ),
+    }),
+  )
+  await workbench.give({ token, keys: sets[0] as string })
+  await workbench.expectVerdict('Refused', 'the one')
+  await expect(workbench.lookup.getByRole('rowheader').first()).toContainText('the one')
+  expect(page.workers()).toHaveLength(1)
+  await workbench.give({ keys: sets[1] as string })
+  await workbench.expectVerdict('Refused', 'renamed')
+  await expect(workbench.verdict).not.toContainText('the one')
+  await page.getByRole('button', { name: 'Clear', exact: true }).first().click()
+  await expect.poll(() => page.workers().length).toBe(0)
+})

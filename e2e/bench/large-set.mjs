@@ -86,13 +86,38 @@ async function typeKey(page, key, answer) {
   return time
 }
 
-/** In bytes, with what stands outside the heap of the script: a long text may. @param {import('playwright').Page} page */
+/**
+ * In bytes, with what stands outside the heap of the script, as a long text may, and with the heaps of the page's workers.
+ * @param {import('playwright').Page} page
+ */
 async function heapOf(page) {
   const session = await page.context().newCDPSession(page)
-  await session.send('HeapProfiler.collectGarbage')
-  const { usedSize, ...outside } = await session.send('Runtime.getHeapUsage')
+  /** @type {string[]} */
+  const workers = []
+  /** @type {Map<number, (result: any) => void>} */
+  const asked = new Map()
+  session.on('Target.attachedToTarget', ({ sessionId }) => workers.push(sessionId))
+  session.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const { id, result } = JSON.parse(message)
+    asked.get(id)?.(result)
+  })
+  await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false })
+  const inWorker = (/** @type {string} */ sessionId) => (/** @type {string} */ method) =>
+    new Promise((resolve) => {
+      const id = asked.size
+      asked.set(id, resolve)
+      void session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) })
+    })
+  /** @type {((method: any) => Promise<any>)[]} */
+  const sides = [(method) => session.send(method), ...workers.map(inWorker)]
+  let used = 0
+  for (const send of sides) {
+    await send('HeapProfiler.collectGarbage')
+    const { usedSize, backingStorageSize = 0 } = await send('Runtime.getHeapUsage')
+    used += usedSize + backingStorageSize
+  }
   await session.detach()
-  return usedSize + Number(Reflect.get(outside, 'backingStorageSize') ?? 0)
+  return used
 }
 
 /**
