@@ -9,6 +9,7 @@ export interface Utf8Reading {
   readonly looksLike: 'UTF-16' | 'UTF-7' | null
 }
 
+const encoder = new TextEncoder()
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true })
 
@@ -25,7 +26,7 @@ export function readUtf8(bytes: Uint8Array): Utf8Reading {
 }
 
 export function writeUtf8(text: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(text)
+  return encoder.encode(text)
 }
 
 function otherEncoding(bytes: Uint8Array): Utf8Reading['looksLike'] {
