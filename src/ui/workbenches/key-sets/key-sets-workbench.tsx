@@ -32,7 +32,9 @@ function KeySets({ known }: { readonly known: KeySources }) {
   const source = current ?? undefined
   const keys = source?.keySet.keys ?? noKeys
   const isHashed = useWarmSearch(keys)
-  const matching = useMemo(() => findMatching(text, keys, isHashed), [text, keys, isHashed])
+  // Nothing that is listed for a blank text changes with the thumbprints, and a new list would be scrolled to its top.
+  const asksHashes = isHashed && text.trim() !== ''
+  const matching = useMemo(() => findMatching(text, keys, asksHashes), [text, keys, asksHashes])
   const near = useNearMisses(text, keys, asksForMisses(text, keys, matching.length))
   const answer = useMemo(() => {
     const others = sources.filter((one) => one !== source)
