@@ -5,7 +5,6 @@ import type { Trials } from '../../core/verify/try-keys'
 import { breathe } from '../../platform/clock'
 import { askAbout, type Question } from './about'
 import { noKeys } from './examination'
-import { tryAway } from './try-away'
 
 /** The same with the keys of a set that was read before. */
 export function trialsIn(pasted: Pasted, keySet: KeySet) {
@@ -39,6 +38,14 @@ export function trialsOf(pasted: Pasted, keyReading: Reading<KeySet> | null, isW
 }
 
 const askAll = askAbout('trials', async (pasted: Pasted, keyReading: Reading<KeySet>, { signal }) => {
-  const { tryKeys } = await import('../../core/verify/try-keys')
-  return tryKeys(pasted.token, pasted, keySetOf(keyReading), { breathe, signal, tryAway })
+  const keySet = keySetOf(keyReading)
+  const isLarge = keySet !== null && keySet.keys.length >= MANY
+  const [{ tryKeys }, away] = await Promise.all([
+    import('../../core/verify/try-keys'),
+    isLarge ? import('./try-away') : null,
+  ])
+  return tryKeys(pasted.token, pasted, keySet, { breathe, signal, ...(away && { tryAway: away.tryAway }) })
 })
+
+/** Fewer keys are tried on the page before they are handed over. */
+const MANY = 2_000

@@ -4,8 +4,6 @@ import type { Trying } from '../../core/verify/try-keys'
 import { openWorkshop, type Workshop } from '../../platform/workshop'
 import { whenCleared } from '../session'
 
-/** Fewer keys are tried on the page before they are handed over. */
-const MANY = 2_000
 /** The most sets that are handed over at a time: one that is edited is another after each rest of the typing. */
 const MOST = 2
 
@@ -23,14 +21,14 @@ const gone = new FinalizationRegistry<Handed>(end)
 
 /**
  * Tries the keys of a large set in a worker, which has their materials from the first token on and imports each once. Null
- * for a small set, where there is no worker, and where it was ended meanwhile. Rejects for nothing but an abort.
+ * where there is no worker, and where it was ended meanwhile. Rejects for nothing but an abort.
  */
 export const tryAway: NonNullable<Trying['tryAway']> = async ({ algorithm, ...given }, keySet, signal) => {
-  if (keySet.keys.length < MANY) return null
   const handed = all.find((one) => one.keySet.deref() === keySet) ?? handOver(keySet)
   try {
-    const [shop, materials] = [await handed.shop, await handed.materials]
+    const materials = await handed.materials
     if (materials === null) return null
+    const shop = await handed.shop
     return await shop.work('tryKeys', { materials, alg: algorithm.name, ...given }, { signal })
   } catch {
     signal?.throwIfAborted()
