@@ -50,13 +50,15 @@ export async function tryKeys(
   const work = { algorithm, signingInput: token.signingInput, signature: token.signature.bytes }
   await finishSlowly(prepareLookup(wanted, keySet), trying)
   const keys = keysToTry(wanted, keySet).toSorted((a, b) => Number(b.kid === wanted.kid) - Number(a.kid === wanted.kid))
+  const size = batchSize(work)
+  const named = keys.filter(({ kid }) => kid !== null && kid === wanted.kid)
   // The engine that stands for what an application does is asked of few.
-  const isSmall = keys.length <= batchSize(work)
-  const away = isSmall ? null : await trying.tryAway?.(work, keySet, trying.signal)
+  const few = new Set(keys.length <= size ? keys : named.length <= size ? named : [])
+  const away = few.size === keys.length ? null : await trying.tryAway?.(work, keySet, trying.signal)
   const attempts = new Map<Key, Verdict>()
   if (away) await finishSlowly(takeVerdicts(away, wanted, keySet, attempts), trying)
-  const here = away ? keys.filter(({ kid }) => kid === wanted.kid) : keys
-  const attempt = (key: Key) => tryKey(work, key, isSmall || key.kid === wanted.kid ? undefined : diagnosing)
+  const here = away ? [...few] : keys
+  const attempt = (key: Key) => tryKey(work, key, few.has(key) ? undefined : diagnosing)
   const verdicts = await inBatches(work, here, attempt, trying)
   for (const [at, key] of here.entries()) attempts.set(key, verdicts[at] as Verdict)
   if (keySet.keys.length > BATCH) await finishSlowly(prepareAnswer(wanted, keySet, attempts), trying)
