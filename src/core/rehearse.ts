@@ -1,6 +1,7 @@
 import { examineSource } from './checks/examine-source'
 import { conclude } from './conclude'
 import { writeBase64url } from './foundation/base64url'
+import { readJson } from './foundation/json'
 import { type Pauses, pause } from './foundation/pauses'
 import type { Reading } from './foundation/reading'
 import { writeUtf8 } from './foundation/utf8'
@@ -43,6 +44,8 @@ export async function rehearse(pauses: Pauses = {}): Promise<Rehearsed> {
   const [text, keys] = [longToken(), keySet()]
   for (let round = 1; ; round++) {
     const long = readPasted(text)
+    // Judging reads what is left unread until then.
+    readJson(long.token.payload?.utf8.text ?? '')
     await pause(pauses)
     const pasted = readPasted(token)
     const keyReading = readKeySource(keys)
