@@ -74,6 +74,23 @@ describe('looking a text over', () => {
     )
   })
 
+  test('tells them apart by any one character, wherever it stands', () => {
+    for (let code = 0; code < 0x180; code++) {
+      const sign = String.fromCharCode(code)
+      const texts = [
+        `"${sign}"`,
+        `"\\${sign}"`,
+        `"\\u00${sign}0"`,
+        `[1${sign}]`,
+        `[${sign}1]`,
+        `[1.${sign}2]`,
+        `{"a"${sign}1}`,
+        `[]${sign}`,
+      ]
+      for (const text of texts) expect(findLongLists(text, DEPTH_LIMIT) !== null, text).toBe(isJson(text))
+    }
+  })
+
   test('finds every list of more than two hundred values, with its end and its size', () => {
     const list = (size: number) => `[${Array.from({ length: size }, () => '{"a":[1,"]",2]}').join(', ')} ]`
     const [short, one, other] = [list(LONG_LIST), list(LONG_LIST + 1), `{${'"a" : 1,'.repeat(400)}"b":[]}`]
