@@ -12,7 +12,7 @@ const budgets = {
   boxes: 42,
   judging: 185,
   /** The worker. */
-  main: 55,
+  main: 56,
   /** A certificate's names, which only who opens a certificate loads. */
   'read-certificate-details': 31,
   /** Every other part that is loaded on demand. */
