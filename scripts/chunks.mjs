@@ -23,6 +23,8 @@ const chunks = {
     'ui/workbenches/token/rehearse.tsx',
     'ui/workbenches/token/verdict-path.tsx',
     'ui/inspection/kind-line.tsx',
+    'ui/parts/find-in-pane.tsx',
+    'ui/parts/windowed-lines.tsx',
     'core/conclude.ts',
     'core/beside/seen-token.ts',
     'core/checks/examine-source.ts',
