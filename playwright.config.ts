@@ -18,6 +18,7 @@ const ofOneEngine = [
   'frames-and-leaving',
   'given-codes',
   'hosting',
+  'identity-provider',
   'key-sets',
   'keyboard',
   'ledger',

@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import { expect, type Page } from 'playwright/test'
 import { workedExamples } from '../src/core/lab/examples'
-import { axeInEveryView } from './axe-violations'
+import { axeInEveryView, axeInSomeViews } from './axe-violations'
 import { mint } from './minted'
 import { test, Workbench } from './workbench'
 
@@ -20,12 +20,12 @@ test.describe('axe finds nothing', () => {
   ] as const)
     test(name, async ({ workbench, page }) => {
       const found: string[] = []
-      for (const { title } of examples) {
+      for (const [index, { title }] of examples.entries()) {
         await workbench.openExample(title)
         await expect(workbench.verdict).toHaveText(/^[✓✕?] /)
         await expect(workbench.verdict).toHaveAttribute('aria-busy', 'false')
         for (const summary of await workbench.findings.locator('summary').all()) await summary.click()
-        found.push(...(await axeInEveryView(page, title)))
+        found.push(...(await (index === 0 ? axeInEveryView : axeInSomeViews)(page, title)))
       }
       expect(found).toEqual([])
     })

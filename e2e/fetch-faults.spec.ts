@@ -35,26 +35,28 @@ const uncertain: Record<string, readonly [Start, '✕' | '?', RegExp]> = {
   'a connection that is closed at once': [serveReset, '?', NEITHER],
 }
 
-for (const [what, [start, mark, sentence]] of Object.entries(uncertain))
-  test(`${what} leaves the cause open until the person lets it ask once more`, async ({ panel, serving }) => {
-    const server = await serving(start())
-    const asked = () => server.requests.filter(({ path }) => path === '/jwks.json')
-    await panel.fetch(server.url)
-    await panel.expectAnswer('?', NOT_TOLD)
-    await expect(panel.answers).toContainText('JWKS_UNREACHABLE')
-    await panel.expectWayOn(server.url)
-    expect(await panel.ledger(server.origin)).toHaveLength(1)
-    if (what !== 'a port where nothing listens')
-      expect(new Set(asked().map(({ method }) => method))).toEqual(new Set(['GET']))
-    const before = asked().length
-    await panel.probe.click()
-    await panel.expectAnswer(mark, sentence)
-    await panel.expectWayOn(server.url)
-    await expect(panel.probe).toHaveCount(0)
-    expect(await panel.ledger(server.origin)).toHaveLength(2)
-    // A browser repeats by itself what was closed without a byte.
-    if (mark === '✕') expect([before, asked().length]).toEqual([1, 2])
-  })
+test('what cannot be read leaves the cause open until the person lets it ask once more', async ({ panel, serving }) => {
+  for (const [what, [start, mark, sentence]] of Object.entries(uncertain))
+    await test.step(what, async () => {
+      const server = await serving(start())
+      const asked = () => server.requests.filter(({ path }) => path === '/jwks.json')
+      await panel.fetch(server.url)
+      await panel.expectAnswer('?', NOT_TOLD)
+      await expect(panel.answers).toContainText('JWKS_UNREACHABLE')
+      await panel.expectWayOn(server.url)
+      expect(await panel.ledger(server.origin)).toHaveLength(1)
+      if (what !== 'a port where nothing listens')
+        expect(new Set(asked().map(({ method }) => method))).toEqual(new Set(['GET']))
+      const before = asked().length
+      await panel.probe.click()
+      await panel.expectAnswer(mark, sentence)
+      await panel.expectWayOn(server.url)
+      await expect(panel.probe).toHaveCount(0)
+      expect(await panel.ledger(server.origin)).toHaveLength(2)
+      // A browser repeats by itself what was closed without a byte.
+      if (mark === '✕') expect([before, asked().length]).toEqual([1, 2])
+    })
+})
 
 for (const allowed of [true, false])
   test(`a redirect to another origin, ${allowed ? 'with' : 'without'} CORS of its own`, async ({ panel, serving }) => {
@@ -74,19 +76,14 @@ for (const allowed of [true, false])
     }
   })
 
-test('a circle of redirects ends, and leaves the cause open', async ({ panel, serving }) => {
-  const server = await serving(serveRedirectLoop())
-  await panel.fetch(server.url)
-  await panel.expectAnswer('?', NOT_TOLD)
-  await panel.expectWayOn(server.url)
-})
-
-test('a circle of redirects is among the causes that are named after the second request', async ({
+test('a circle of redirects ends, leaves the cause open, and is among the causes that a second request leaves', async ({
   panel,
   serving,
 }) => {
   const server = await serving(serveRedirectLoop())
   await panel.fetch(server.url)
+  await panel.expectAnswer('?', NOT_TOLD)
+  await panel.expectWayOn(server.url)
   await panel.probe.click()
   await panel.expectAnswer('?', /redirect/)
 })
