@@ -2,13 +2,12 @@
 export async function writeClipboard(text: string): Promise<boolean> {
   // Absent where the page is no secure context; refused where a frame or a policy of the browser does not allow it.
   const clipboard = navigator.clipboard as Clipboard | undefined
-  try {
-    if (!clipboard) return copyByCommand(text)
-    await clipboard.writeText(text)
-    return true
-  } catch {
-    return copyByCommand(text)
-  }
+  const isWritten =
+    (await clipboard?.writeText(text).then(
+      () => true,
+      () => false,
+    )) ?? false
+  return isWritten || copyByCommand(text)
 }
 
 /** The older way, which plain http and frames have too: the browser asks what to copy, and is given the text. */
