@@ -1,8 +1,8 @@
-import { lazy, memo, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Severity } from '../../core/foundation/finding'
 import type { JsonNode } from '../../core/foundation/json-node'
 import { foldedAtFirst, type JsonRow, layOut } from './json-rows'
-import { NotLoaded } from './not-loaded'
+import { lazyPart } from './lazy-part'
 
 /** A place that a finding speaks of. */
 export interface Mark {
@@ -31,19 +31,9 @@ const WHOLE_LIMIT = 500
 /** Lines drawn until it is known which are in view. */
 const FIRST_DRAW = 50
 
-const WindowedLines = lazy(() =>
-  import('./windowed-lines').then(
-    (module) => ({ default: module.WindowedLines }),
-    () => ({ default: NotLoaded }),
-  ),
-)
+const WindowedLines = lazyPart(async () => (await import('./windowed-lines')).WindowedLines)
 
-const FindInPane = lazy(() =>
-  import('./find-in-pane').then(
-    (module) => ({ default: module.FindInPane }),
-    () => ({ default: NotLoaded }),
-  ),
-)
+const FindInPane = lazyPart(async () => (await import('./find-in-pane')).FindInPane)
 
 /** A JSON value line by line, in its exact source text, foldable. */
 export function JsonPane({ name, text, root, marks, lit, finds, say }: JsonPaneProps) {

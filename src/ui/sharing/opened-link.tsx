@@ -1,5 +1,5 @@
-import { lazy, Suspense, useState } from 'react'
-import { NotLoaded } from '../parts/not-loaded'
+import { Suspense, useState } from 'react'
+import { lazyPart } from '../parts/lazy-part'
 import { replaceHash, useHash } from '../parts/use-hash'
 
 /** Where the address carries a shared link: what is in it, and the question whether to use it. Until then nothing is. */
@@ -28,9 +28,4 @@ export function OpenedLink() {
   )
 }
 
-const Notice = lazy(() =>
-  import('./link-notice').then(
-    ({ LinkNotice }) => ({ default: LinkNotice }),
-    () => ({ default: NotLoaded }),
-  ),
-)
+const Notice = lazyPart(async () => (await import('./link-notice')).LinkNotice)

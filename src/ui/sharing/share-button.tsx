@@ -1,5 +1,5 @@
-import { lazy, Suspense, useId, useState } from 'react'
-import { NotLoaded } from '../parts/not-loaded'
+import { Suspense, useId, useState } from 'react'
+import { lazyPart } from '../parts/lazy-part'
 
 interface ShareButtonProps {
   /** The page that the link is to. */
@@ -53,9 +53,4 @@ function Chain() {
   )
 }
 
-const Panel = lazy(() =>
-  import('./share-panel').then(
-    ({ SharePanel }) => ({ default: SharePanel }),
-    () => ({ default: NotLoaded }),
-  ),
-)
+const Panel = lazyPart(async () => (await import('./share-panel')).SharePanel)

@@ -1,5 +1,5 @@
-import { type ComponentType, lazy } from 'react'
-import { NotLoaded } from '../parts/not-loaded'
+import type { ComponentType } from 'react'
+import { lazyPart } from '../parts/lazy-part'
 import { TokenWorkbench } from './token/token-workbench'
 
 /** One page of Latchkey. A workbench is listed here when it works, and not before. */
@@ -31,5 +31,5 @@ export const workbenches: readonly [Workbench, ...Workbench[]] = [
 
 /** A workbench that is loaded when it is first opened. */
 function onDemand(load: () => Promise<{ readonly default: ComponentType }>): ComponentType {
-  return lazy(() => load().catch(() => ({ default: NotLoaded })))
+  return lazyPart(async () => (await load()).default)
 }

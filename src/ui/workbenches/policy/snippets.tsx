@@ -1,14 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Policy } from '../../../core/policy/policy'
-import { NotLoaded } from '../../parts/not-loaded'
+import { lazyPart } from '../../parts/lazy-part'
 
 /** Knows how each library wants a policy written, which nobody needs who did not open this. */
-const SnippetChoice = lazy(() =>
-  import('./snippet-choice').then(
-    (module) => ({ default: module.SnippetChoice }),
-    () => ({ default: NotLoaded }),
-  ),
-)
+const SnippetChoice = lazyPart(async () => (await import('./snippet-choice')).SnippetChoice)
 
 export interface SnippetsProps {
   readonly policy: Policy

@@ -1,16 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Beside } from '../../../core/beside/beside'
 import { count } from '../../../core/foundation/wording'
 import type { Pasted } from '../../../core/read-pasted'
-import { NotLoaded } from '../../parts/not-loaded'
+import { lazyPart } from '../../parts/lazy-part'
 
 /** Knows how to hold a token against each, which nobody needs who did not open this. */
-const BesideForm = lazy(() =>
-  import('./beside-form').then(
-    (module) => ({ default: module.BesideForm }),
-    () => ({ default: NotLoaded }),
-  ),
-)
+const BesideForm = lazyPart(async () => (await import('./beside-form')).BesideForm)
 
 export interface BesideTokenProps {
   readonly pasted: Pasted

@@ -1,14 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Asked } from '../../../core/consumers/ask'
-import { NotLoaded } from '../../parts/not-loaded'
+import { lazyPart } from '../../parts/lazy-part'
 
 /** Knows the rules of every library, which nobody needs who did not open this. */
-const ConsumerAnswers = lazy(() =>
-  import('./consumer-answers').then(
-    (module) => ({ default: module.ConsumerAnswers }),
-    () => ({ default: NotLoaded }),
-  ),
-)
+const ConsumerAnswers = lazyPart(async () => (await import('./consumer-answers')).ConsumerAnswers)
 
 export interface ConsumersTableProps extends Asked {
   /** The keys are still being tried. */

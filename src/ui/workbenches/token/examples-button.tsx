@@ -1,13 +1,8 @@
-import { lazy, Suspense, useId, useRef, useState } from 'react'
-import { NotLoaded } from '../../parts/not-loaded'
+import { Suspense, useId, useRef, useState } from 'react'
+import { lazyPart } from '../../parts/lazy-part'
 
 /** Knows how each example is made, which nobody needs who did not open this. */
-const ExampleList = lazy(() =>
-  import('./example-list').then(
-    (module) => ({ default: module.ExampleList }),
-    () => ({ default: NotLoaded }),
-  ),
-)
+const ExampleList = lazyPart(async () => (await import('./example-list')).ExampleList)
 
 /** The examples, once the boxes are in use. */
 export function ExamplesButton() {

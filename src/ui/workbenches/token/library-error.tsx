@@ -1,6 +1,6 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Inspection } from '../../../core/verdict/inspection'
-import { NotLoaded } from '../../parts/not-loaded'
+import { lazyPart } from '../../parts/lazy-part'
 import { TextBox } from '../../parts/text-box'
 import { giveError, usePastedError } from './pasted-error'
 
@@ -11,12 +11,7 @@ export interface LibraryErrorProps {
 }
 
 /** Knows every library's errors, which nobody needs who did not open this. */
-const ErrorAnswers = lazy(() =>
-  import('./error-answers').then(
-    (module) => ({ default: module.ErrorAnswers }),
-    () => ({ default: NotLoaded }),
-  ),
-)
+const ErrorAnswers = lazyPart(async () => (await import('./error-answers')).ErrorAnswers)
 
 /** What a verifier logged, set beside this token and its keys: opened by who has such a line. */
 export function LibraryError({ inspection, waits }: LibraryErrorProps) {

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import type { Finding, Place } from '../../../core/foundation/finding'
 import { useInspection } from '../../inspection/use-inspection'
 import { UnopenedKeysBox } from '../../key-sources/unopened-keys-box'
-import { NotLoaded } from '../../parts/not-loaded'
+import { lazyPart } from '../../parts/lazy-part'
 import { afterReading } from './after-reading'
 import { BesideToken } from './beside-token'
 import { PartPane } from './part-pane'
@@ -13,19 +13,9 @@ import { VerdictBand } from './verdict-band'
 
 const noFindings: readonly Finding[] = []
 
-const KeysBox = lazy(() =>
-  import('../../key-sources/keys-box').then(
-    (module) => ({ default: module.KeysBox }),
-    () => ({ default: NotLoaded }),
-  ),
-)
+const KeysBox = lazyPart(async () => (await import('../../key-sources/keys-box')).KeysBox)
 
-const StartPage = lazy(() =>
-  import('./start-page').then(
-    (module) => ({ default: module.StartPage }),
-    () => ({ default: NotLoaded }),
-  ),
-)
+const StartPage = lazyPart(async () => (await import('./start-page')).StartPage)
 
 const startPage = (
   <Suspense fallback={null}>
