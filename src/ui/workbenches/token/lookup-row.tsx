@@ -30,8 +30,8 @@ interface LookupRowProps {
 export function LookupRow({ candidate, selected, elsewhere, open, onOpen }: LookupRowProps) {
   const { kid, written_as: writtenAs, crv, bits, kty, thumbprint } = candidate
   return (
-    <tr className="align-top [&>*]:py-1.5 [&>*]:pr-2">
-      <th scope="row" className="max-w-60 min-w-40 text-left font-normal">
+    <tr className="align-top [&>*]:py-1.5 [&>*]:pr-1.5">
+      <th scope="row" className="max-w-60 min-w-38 text-left font-normal">
         <button
           type="button"
           aria-expanded={open}
@@ -62,8 +62,9 @@ function ClauseCell({ clause, word }: { readonly clause: Clause; readonly word: 
   if (clause === 'conflicts') return <td className="text-center font-semibold whitespace-nowrap text-fail">{word}</td>
   return (
     <td className={`text-center ${clause === 'fits' ? 'text-pass' : 'text-soft'}`}>
-      <span aria-hidden="true">{clause === 'fits' ? '✓' : '–'}</span>
-      <span className="sr-only">{clause === 'fits' ? 'fits' : 'not stated'}</span>
+      <span role="img" aria-label={clause === 'fits' ? 'fits' : 'not stated'}>
+        {clause === 'fits' ? '✓' : '–'}
+      </span>
     </td>
   )
 }

@@ -12,7 +12,9 @@ import { LookupWords } from './lookup-words'
 
 const KeyOpened = lazy(async () => ({ default: (await import('./key-opened')).KeyOpened }))
 
-const LISTED = 20
+/** A set of so many keys is listed whole; of a larger one the nearest, as many as are drawn in the frame of a verdict. */
+const SHORT = 24
+const LISTED = 12
 /** As many more as are drawn within a few frames. */
 const MORE = 500
 const REASONS = 5
@@ -58,7 +60,7 @@ export function LookupTable({ inspection, keySets, waits, now }: LookupTableProp
           <div className="relative overflow-x-auto" tabIndex={0} role="group" aria-label="Keys, clause by clause">
             <table aria-label="Key lookup" className="w-full text-small">
               <thead>
-                <tr className="border-b border-line text-left whitespace-nowrap text-soft [&>th]:pr-2 [&>th]:pb-1.5 [&>th]:font-medium">
+                <tr className="border-b border-line text-left whitespace-nowrap text-soft [&>th]:pr-1.5 [&>th]:pb-1.5 [&>th]:font-medium">
                   <th scope="col">Key</th>
                   {clauseNames.map((name) => (
                     <th key={name} scope="col" className="text-center">
@@ -117,7 +119,8 @@ interface KeyRowsProps {
 
 function KeyRows({ name, lookup, openedIndex, onOpen, onClose }: KeyRowsProps) {
   const { candidates, selected } = lookup
-  const [listed, setListed] = useState(LISTED)
+  const [more, setMore] = useState(0)
+  const listed = candidates.length > SHORT ? LISTED + more : SHORT
   const columns = clauseNames.length + 2
   return (
     <tbody className="divide-y divide-line">
@@ -145,7 +148,7 @@ function KeyRows({ name, lookup, openedIndex, onOpen, onClose }: KeyRowsProps) {
       {candidates.length > listed && (
         <tr>
           <td colSpan={columns} className="py-1.5">
-            <button type="button" className="plain-button" onClick={() => setListed(listed + MORE)}>
+            <button type="button" className="plain-button" onClick={() => setMore(more + MORE)}>
               {candidates.length > listed + MORE
                 ? `Show ${MORE} more of ${count(candidates.length, 'key')}`
                 : `Show all ${count(candidates.length, 'key')}`}

@@ -84,7 +84,7 @@ export function TokenWorkbench() {
         now={session.asOf}
         path={path}
       />
-      <div className="grid grow content-start desk:content-stretch tablet:grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)] tablet:max-desk:grid-rows-[auto_1fr] desk:grid-cols-[minmax(300px,.82fr)_minmax(320px,.9fr)_minmax(420px,1.3fr)]">
+      <div className="grid grow content-start desk:content-stretch tablet:grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)] tablet:max-desk:grid-rows-[auto_1fr] desk:grid-cols-[minmax(300px,.82fr)_minmax(320px,.9fr)_minmax(420px,1.4fr)]">
         <div className="min-w-0 divide-y divide-line border-line max-tablet:border-b">
           <TokenBox
             pasted={pasted}
@@ -106,8 +106,10 @@ export function TokenWorkbench() {
               {pane('payload')}
               {claims && kind && <div className="px-3.5 py-2.5 tablet:px-5">{kind}</div>}
             </div>
+            {/* Hidden by what its children do not inherit: else the browser works out the style of each of them twice in a paste. */}
             <div
-              className={`min-w-0 divide-y divide-line border-line tablet:border-l max-desk:tablet:row-span-2 ${inspection ? '' : 'invisible'}`}
+              aria-busy={!inspection}
+              className={`min-w-0 divide-y divide-line border-line tablet:border-l max-desk:tablet:row-span-2 ${inspection ? '' : 'opacity-0'}`}
             >
               {judgement}
             </div>
