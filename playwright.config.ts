@@ -1,49 +1,15 @@
 import { defineConfig } from 'playwright/test'
+import { onEveryEngine } from './e2e/every-engine'
 import { engines, findBrowser, launchOptions } from './scripts/browsers.mjs'
 import { serverFor } from './scripts/web-servers.mjs'
 
-/** Specs that are run in Chromium alone: axe, megabytes, and what rests on the core or on React, not on an engine. */
-const ofOneEngine = [
-  '*accessibility',
-  'bad-input',
-  'beside',
-  'big-input',
-  'causes',
-  'config',
-  'consumers',
-  'fetch-answers',
-  'fetch-curl',
-  'fetch-refresh',
-  'fetch-sources',
-  'frames-and-leaving',
-  'given-codes',
-  'hosting',
-  'identity-provider',
-  'key-sets',
-  'keyboard',
-  'ledger',
-  'library-error',
-  'marking',
-  'no-trace',
-  'policy',
-  'problems',
-  'provider',
-  'reference',
-  'report',
-  'rotation',
-  'rotation-large',
-  'rotation-provider',
-  'share',
-  'verdict-parts',
-]
-
 const projects = engines.flatMap((engine) => {
   const path = findBrowser(engine)
-  // What does not depend on the engine, and takes Firefox minutes.
-  const testIgnore = engine === 'firefox' ? [`**/{${ofOneEngine.join(',')}}.spec.ts`] : []
+  // One engine runs everything; the others what rests on an engine.
+  const grep = engine === engines[0] ? /./ : new RegExp(onEveryEngine.tag)
   const baseURL = process.env[`LATCHKEY_${serverFor(engine).toUpperCase()}`]
   const use = { baseURL, browserName: engine, launchOptions: launchOptions(engine, path ?? '') }
-  return path ? [{ name: engine, testIgnore, use }] : []
+  return path ? [{ name: engine, grep, use }] : []
 })
 if (projects[0]?.name !== 'chromium') {
   throw new Error('No Chromium was found: `npm test` installs one, or set CHROMIUM to the path of yours.')

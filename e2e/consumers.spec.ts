@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import { expect, type Page } from 'playwright/test'
 import { consumers } from '../src/core/consumers'
-import { axeViolations } from './axe-violations'
+import { axeInEveryView } from './axe-violations'
 import { mint } from './minted'
 import { test } from './workbench'
 
@@ -54,21 +54,11 @@ test('the answers follow the token and the keys, and say what is missing', async
 test.describe('with axe in the page', () => {
   test.use({ bypassCSP: true })
 
-  for (const width of [360, 1440])
-    test(`the table has nothing against it at ${width} px, and the page fits`, async ({ workbench, page }) => {
-      await page.evaluate(axe.source)
-      await page.setViewportSize({ width, height: 900 })
-      await workbench.openExample(NO_KID)
-      await disclosure(page).click()
-      await expect(table(page)).toBeVisible()
-      for (const theme of ['light', 'dark']) {
-        await page.evaluate((name) => {
-          document.documentElement.dataset['theme'] = name
-        }, theme)
-        expect(await axeViolations(page)).toEqual([])
-      }
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-      ).toBe(0)
-    })
+  test('nothing is found against the table', async ({ workbench, page }) => {
+    await page.evaluate(axe.source)
+    await workbench.openExample(NO_KID)
+    await disclosure(page).click()
+    await expect(table(page)).toBeVisible()
+    expect(await axeInEveryView(page, 'the table')).toEqual([])
+  })
 })

@@ -1,18 +1,11 @@
 import axe from 'axe-core'
 import { expect, type Page } from 'playwright/test'
-import { axeInEveryView, axeViolations } from './axe-violations'
+import { axeInEveryView } from './axe-violations'
 import { test, tokenFor } from './fetching'
 import { serveKeySet, serveNothing, serveStatus, serveWithoutCors, setOf } from './servers'
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
-/** What axe finds, and where the page scrolls sideways, in both themes, wide and narrow. */
-const faults = (page: Page, where: string) =>
-  axeInEveryView(page, where, async () => {
-    const tooWide = await overflow(page)
-    return [...(await axeViolations(page)), ...(tooWide > 0 ? [`${tooWide} px too wide`] : [])]
-  })
 
 test.describe('axe finds nothing, and nothing scrolls sideways', () => {
   // Only so that axe can be put into the page.
@@ -24,14 +17,14 @@ test.describe('axe finds nothing, and nothing scrolls sideways', () => {
     const server = await serving(serveNothing())
     await workbench.give({ token: await tokenFor({ kid: 'a', iss: server.origin }) })
     await expect(page.getByRole('button', { name: /^Fetch http/ })).toBeVisible()
-    const found = [...(await faults(page, 'issuer offered'))]
+    const found = [...(await axeInEveryView(page, 'issuer offered'))]
     await panel.workbench.give({ keys: server.url })
-    found.push(...(await faults(page, 'address given')))
+    found.push(...(await axeInEveryView(page, 'address given')))
     await panel.fetchButton.click()
     await expect(panel.cancel).toBeVisible()
-    found.push(...(await faults(page, 'asking or given up')))
+    found.push(...(await axeInEveryView(page, 'asking or given up')))
     await panel.ledgerButton.click()
-    found.push(...(await faults(page, 'ledger')))
+    found.push(...(await axeInEveryView(page, 'ledger')))
     expect(found).toEqual([])
   })
 
@@ -41,15 +34,15 @@ test.describe('axe finds nothing, and nothing scrolls sideways', () => {
     for (const starting of [serveWithoutCors(), serveStatus(404, { allowed: true })]) {
       const server = await serving(starting)
       await panel.fetch(server.url)
-      found.push(...(await faults(page, 'failed')))
+      found.push(...(await axeInEveryView(page, 'failed')))
       if (await panel.probe.isVisible()) {
         await panel.probe.click()
         await panel.expectAnswer('✕', 'withheld')
-        found.push(...(await faults(page, 'asked once more')))
+        found.push(...(await axeInEveryView(page, 'asked once more')))
       }
     }
     await panel.fetch(`http://127.0.0.1:9/${'a'.repeat(300)}/jwks.json`)
-    found.push(...(await faults(page, 'a long address')))
+    found.push(...(await axeInEveryView(page, 'a long address')))
     expect(found).toEqual([])
   })
 
@@ -61,10 +54,10 @@ test.describe('axe finds nothing, and nothing scrolls sideways', () => {
     await panel.fetch(long)
     await panel.press('aaaa', 'Keep')
     await expect(panel.sources).toContainText('Kept in this browser.')
-    const found = [...(await faults(page, 'loaded'))]
+    const found = [...(await axeInEveryView(page, 'loaded'))]
     await page.getByRole('button', { name: 'Kept sets', exact: true }).click()
     await expect(page.locator('[popover]:popover-open').getByRole('listitem')).toHaveCount(1)
-    found.push(...(await faults(page, 'kept')))
+    found.push(...(await axeInEveryView(page, 'kept')))
     expect(found).toEqual([])
   })
 })

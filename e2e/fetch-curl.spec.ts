@@ -24,13 +24,12 @@ test.describe('with the curl of this machine', () => {
     panel,
     serving,
     context,
-    browserName,
   }) => {
     const server = await serving(serveWithoutCors())
     await panel.fetch(server.url)
     const output = await runLine(panel)
     expect(output).toMatch(/^HTTP\/1\.1 200 OK\r\n/)
-    if (browserName === 'chromium') await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await panel.page.getByRole('button', { name: 'Copy curl line' }).click()
     await expect(panel.section.getByText('Copied', { exact: true })).toBeVisible()
     expect(await pasteElsewhere(context)).toBe(await panel.curlLine.innerText())

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, type Page } from 'playwright/test'
+import { onEveryEngine } from './every-engine'
 import { KeyPanel, test, tokenFor } from './fetching'
 import { mint } from './minted'
 import { serveKeySet } from './servers'
@@ -17,7 +18,7 @@ async function open(page: Page, url: string) {
   return { panel, asked: () => asked.filter((one) => one !== url && !one.startsWith('data:')) }
 }
 
-test('one file, opened from where it lies, does all that the page does', async ({ page, serving }) => {
+test('one file, opened from where it lies, does all that the page does', onEveryEngine, async ({ page, serving }) => {
   const url = file('dist-single/latchkey.html')
   const server = await serving(serveKeySet())
   const { panel, asked } = await open(page, url)
@@ -38,7 +39,7 @@ test('one file, opened from where it lies, does all that the page does', async (
   expect(asked()).toEqual([server.url])
 })
 
-test('the offline file verifies, asks nobody, and says so', async ({ page, serving, violations }) => {
+test('the offline file verifies, asks nobody, and says so', onEveryEngine, async ({ page, serving, violations }) => {
   const url = file('dist-single-offline/latchkey-offline.html')
   const server = await serving(serveKeySet())
   const { panel, asked } = await open(page, url)

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type ConsoleMessage, expect, type Page, type Request } from 'playwright/test'
+import { onEveryEngine } from './every-engine'
 import { mint } from './minted'
 import { test, type Workbench } from './workbench'
 
@@ -77,45 +78,53 @@ async function useEverything(workbench: Workbench): Promise<void> {
   await page.getByRole('button', { name: /^Theme/ }).click()
 }
 
-test('a token and a secret go nowhere: no request, no storage, no address, no message', async ({ workbench, page }) => {
-  // Whatever is loaded after the page itself is loaded before anything is given.
-  await page.waitForLoadState('networkidle')
-  const watched = await watch(page)
-  const { token, keys } = await mint({ claims: { sub: CLAIM, iss: `${hostile}/iss` } })
-  const signature = token.split('.')[2] ?? ''
-  await workbench.give({ token, keys })
-  await workbench.expectVerdict('Accepted')
-  await useEverything(workbench)
-  await workbench.give({ keys: SECRET })
-  await workbench.expectVerdict('Refused')
-  await workbench.give({ token: `${token.slice(0, -4)}!!!` })
-  await workbench.expectVerdict('Refused')
-  await workbench.give({ token: `${CLAIM} ${token.slice(0, 40)}` })
-  await expect(workbench.verdict).toContainText(/Refused|Undecided/)
+test(
+  'a token and a secret go nowhere: no request, no storage, no address, no message',
+  onEveryEngine,
+  async ({ workbench, page }) => {
+    // Whatever is loaded after the page itself is loaded before anything is given.
+    await page.waitForLoadState('networkidle')
+    const watched = await watch(page)
+    const { token, keys } = await mint({ claims: { sub: CLAIM, iss: `${hostile}/iss` } })
+    const signature = token.split('.')[2] ?? ''
+    await workbench.give({ token, keys })
+    await workbench.expectVerdict('Accepted')
+    await useEverything(workbench)
+    await workbench.give({ keys: SECRET })
+    await workbench.expectVerdict('Refused')
+    await workbench.give({ token: `${token.slice(0, -4)}!!!` })
+    await workbench.expectVerdict('Refused')
+    await workbench.give({ token: `${CLAIM} ${token.slice(0, 40)}` })
+    await expect(workbench.verdict).toContainText(/Refused|Undecided/)
 
-  const left = await leftBehind(page)
-  const said = watched.messages.join('\n')
-  for (const mark of [CLAIM, SECRET, signature, token.slice(0, 30)]) {
-    expect(left).not.toContain(mark)
-    expect(said).not.toContain(mark)
-  }
-  expect(await watched.elsewhere()).toEqual([])
-  expect(watched.messages).toEqual([])
-})
+    const left = await leftBehind(page)
+    const said = watched.messages.join('\n')
+    for (const mark of [CLAIM, SECRET, signature, token.slice(0, 30)]) {
+      expect(left).not.toContain(mark)
+      expect(said).not.toContain(mark)
+    }
+    expect(await watched.elsewhere()).toEqual([])
+    expect(watched.messages).toEqual([])
+  },
+)
 
-test('a paste makes no request at all, not even for the page’s own code', async ({ workbench, page }) => {
-  // The engines are loaded when the page is idle, so that they are there before the first paste.
-  await page.waitForLoadState('networkidle')
-  const watched = await watch(page)
-  for (const alg of ['ES256', 'RS256', 'PS256', 'EdDSA']) {
-    await workbench.give(await mint({ alg }))
-    await workbench.expectVerdict('Accepted', alg)
-  }
-  await workbench.give({ keys: SECRET })
-  await workbench.expectVerdict('Refused')
-  expect(watched.requests).toEqual([])
-  expect(await watched.resources()).toEqual([])
-})
+test(
+  'a paste makes no request at all, not even for the page’s own code',
+  onEveryEngine,
+  async ({ workbench, page }) => {
+    // The engines are loaded when the page is idle, so that they are there before the first paste.
+    await page.waitForLoadState('networkidle')
+    const watched = await watch(page)
+    for (const alg of ['ES256', 'RS256', 'PS256', 'EdDSA']) {
+      await workbench.give(await mint({ alg }))
+      await workbench.expectVerdict('Accepted', alg)
+    }
+    await workbench.give({ keys: SECRET })
+    await workbench.expectVerdict('Refused')
+    expect(watched.requests).toEqual([])
+    expect(await watched.resources()).toEqual([])
+  },
+)
 
 test('the URLs that a hostile token names are not asked', async ({ workbench, page }) => {
   await page.waitForLoadState('networkidle')
@@ -140,7 +149,7 @@ test('the URLs that a hostile token names are not asked', async ({ workbench, pa
   expect(await watched.elsewhere()).toEqual([])
 })
 
-test('a request would be noticed', async ({ page }) => {
+test('a request would be noticed', onEveryEngine, async ({ page }) => {
   await page.goto(hostile)
   asked = []
   await page.evaluate(() => fetch('./noticed'))
@@ -159,27 +168,31 @@ test('a request would be noticed', async ({ page }) => {
   expect(await watched.elsewhere()).toHaveLength(2)
 })
 
-test('the page’s own policy refuses scripts and images of others, and plain http beyond this machine', async ({
-  workbench,
-  page,
-  violations,
-}) => {
-  await expect(workbench.token).toBeVisible()
-  const refused = await page.evaluate(async (url) => {
-    const image = new Image()
-    image.src = `${url}/image`
-    const ways = [fetch('http://latchkey.test/'), image.decode(), import(/* @vite-ignore */ `${url}/script.js`)]
-    return (await Promise.allSettled(ways)).map(({ status }) => status)
-  }, hostile)
-  expect(refused).toEqual(['rejected', 'rejected', 'rejected'])
-  expect(asked).toEqual([])
-  // The meta element and the header are two policies: each tells of its own.
-  const told = () => [...new Set(violations)].sort()
-  await expect
-    .poll(told)
-    .toEqual(['connect-src http://latchkey.test/', `img-src ${hostile}/image`, `script-src-elem ${hostile}/script.js`])
-  violations.length = 0
-})
+test(
+  'the page’s own policy refuses scripts and images of others, and plain http beyond this machine',
+  onEveryEngine,
+  async ({ workbench, page, violations }) => {
+    await expect(workbench.token).toBeVisible()
+    const refused = await page.evaluate(async (url) => {
+      const image = new Image()
+      image.src = `${url}/image`
+      const ways = [fetch('http://latchkey.test/'), image.decode(), import(/* @vite-ignore */ `${url}/script.js`)]
+      return (await Promise.allSettled(ways)).map(({ status }) => status)
+    }, hostile)
+    expect(refused).toEqual(['rejected', 'rejected', 'rejected'])
+    expect(asked).toEqual([])
+    // The meta element and the header are two policies: each tells of its own.
+    const told = () => [...new Set(violations)].sort()
+    await expect
+      .poll(told)
+      .toEqual([
+        'connect-src http://latchkey.test/',
+        `img-src ${hostile}/image`,
+        `script-src-elem ${hostile}/script.js`,
+      ])
+    violations.length = 0
+  },
+)
 
 test('after Clear nothing of a token or a key is in the page', async ({ workbench, page }) => {
   const { token, privateJwk } = await mint({ kid: 'marked-kid', claims: { sub: CLAIM } })
@@ -196,7 +209,7 @@ test('after Clear nothing of a token or a key is in the page', async ({ workbenc
     expect(dom).not.toContain(mark)
 })
 
-test('a reload forgets everything but the theme', async ({ workbench, page }) => {
+test('a reload forgets everything but the theme', onEveryEngine, async ({ workbench, page }) => {
   await workbench.give(await mint())
   await workbench.expectVerdict('Accepted')
   await page.getByRole('button', { name: 'Theme: system' }).click()

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from 'playwright/test'
+import { onEveryEngine } from './every-engine'
 import { type KeyPanel, test, tokenFor } from './fetching'
 import { mint } from './minted'
 import { serveKeySet, setOf } from './servers'
@@ -50,38 +51,42 @@ async function keepOne(panel: KeyPanel, url: string): Promise<void> {
   await expect(panel.source(new URL(url).host)).toContainText('Kept in this browser.')
 }
 
-test('a kept set outlives a reload, is loaded again without a request, and removed', async ({ panel, serving }) => {
-  const { page, workbench } = panel
-  const server = await serving(serveKeySet(setOf('key-1')))
-  await workbench.give({ token: await tokenFor({ kid: 'key-1' }) })
-  await panel.fetch(server.url)
-  expect(await stored(page)).toEqual(NOTHING)
-  await keepOne(panel, server.url)
-  await page.reload()
-  await expect(panel.sources).toHaveCount(0)
-  const { list, items, open } = kept(panel)
-  await open()
-  await expect(items).toHaveCount(1)
-  await expect(items).toContainText(new RegExp(`${nameOf(server)}/jwks\\.json · 1 key · 20\\d\\d-`))
-  await items.getByRole('button', { name: 'Load', exact: true }).click()
-  await page.keyboard.press('Escape')
-  await expect(panel.source(nameOf(server))).toContainText(`, from ${server.url}`)
-  await workbench.give({ token: await tokenFor({ kid: 'key-1' }) })
-  await workbench.expectVerdict('Accepted')
-  await expect(panel.ledgerButton).toHaveText('0 requests sent')
-  expect(server.requests).toHaveLength(2)
+test(
+  'a kept set outlives a reload, is loaded again without a request, and removed',
+  onEveryEngine,
+  async ({ panel, serving }) => {
+    const { page, workbench } = panel
+    const server = await serving(serveKeySet(setOf('key-1')))
+    await workbench.give({ token: await tokenFor({ kid: 'key-1' }) })
+    await panel.fetch(server.url)
+    expect(await stored(page)).toEqual(NOTHING)
+    await keepOne(panel, server.url)
+    await page.reload()
+    await expect(panel.sources).toHaveCount(0)
+    const { list, items, open } = kept(panel)
+    await open()
+    await expect(items).toHaveCount(1)
+    await expect(items).toContainText(new RegExp(`${nameOf(server)}/jwks\\.json · 1 key · 20\\d\\d-`))
+    await items.getByRole('button', { name: 'Load', exact: true }).click()
+    await page.keyboard.press('Escape')
+    await expect(panel.source(nameOf(server))).toContainText(`, from ${server.url}`)
+    await workbench.give({ token: await tokenFor({ kid: 'key-1' }) })
+    await workbench.expectVerdict('Accepted')
+    await expect(panel.ledgerButton).toHaveText('0 requests sent')
+    expect(server.requests).toHaveLength(2)
 
-  await open()
-  await items.getByRole('button', { name: /^Remove/ }).click()
-  await expect(list).toContainText(`Removed ${nameOf(server)}/jwks.json.`)
-  await expect(items).toHaveCount(0)
-  expect((await stored(page)).records).toEqual([])
-  await page.reload()
-  await open()
-  await expect(list).toContainText('None. Press Keep beside a loaded set')
-})
+    await open()
+    await items.getByRole('button', { name: /^Remove/ }).click()
+    await expect(list).toContainText(`Removed ${nameOf(server)}/jwks.json.`)
+    await expect(items).toHaveCount(0)
+    expect((await stored(page)).records).toEqual([])
+    await page.reload()
+    await open()
+    await expect(list).toContainText('None. Press Keep beside a loaded set')
+  },
+)
 
-test('public members and the source are stored, and nothing else', async ({ panel, serving }) => {
+test('public members and the source are stored, and nothing else', onEveryEngine, async ({ panel, serving }) => {
   const { page, workbench } = panel
   const { token, privateJwk } = await mint({ kid: 'marked-kid', claims: { sub: 'marked-claim' } })
   const server = await serving(serveKeySet(JSON.stringify({ keys: [{ ...privateJwk, note: 'marked-member' }] })))
@@ -139,8 +144,7 @@ test('a missing kid is looked for in the kept sets that are not loaded, too', as
   await expect(panel.workbench.finding('KID_IN_OTHER_SET').filter({ hasText: 'in the snapshot' })).toBeVisible()
 })
 
-test('kept sets go into a file and come back from it', async ({ panel, serving, browserName }) => {
-  test.skip(browserName !== 'chromium', 'over WebDriver BiDi a download cannot be read')
+test('kept sets go into a file and come back from it', async ({ panel, serving }) => {
   const { page } = panel
   const one = await serving(serveKeySet(setOf('key-1')))
   const two = await serving(serveKeySet(setOf('key-2')))

@@ -1,30 +1,35 @@
 import { expect } from 'playwright/test'
 import { copyElsewhere } from './clipboard'
+import { onEveryEngine } from './every-engine'
 import { mint } from './minted'
 import { servePageWith } from './own-site'
 import { test, Workbench } from './workbench'
 
-test('a token pasted from the clipboard, then its keys, is accepted', async ({ workbench, page, context }) => {
-  const { token, keys } = await mint()
-  await copyElsewhere(context, token)
-  await workbench.token.focus()
-  await page.keyboard.press('ControlOrMeta+V')
-  await expect(workbench.token).toHaveValue(token)
-  await workbench.expectVerdict('Undecided', 'id.acme.example')
-  await workbench.expectStep('structure', 'passed')
-  await workbench.expectStep('key', 'open')
-  await workbench.expectStep('signature', 'open')
+test(
+  'a token pasted from the clipboard, then its keys, is accepted',
+  onEveryEngine,
+  async ({ workbench, page, context }) => {
+    const { token, keys } = await mint()
+    await copyElsewhere(context, token)
+    await workbench.token.focus()
+    await page.keyboard.press('ControlOrMeta+V')
+    await expect(workbench.token).toHaveValue(token)
+    await workbench.expectVerdict('Undecided', 'id.acme.example')
+    await workbench.expectStep('structure', 'passed')
+    await workbench.expectStep('key', 'open')
+    await workbench.expectStep('signature', 'open')
 
-  await copyElsewhere(context, keys)
-  await workbench.keys.focus()
-  await page.keyboard.press('ControlOrMeta+V')
-  await workbench.expectVerdict('Accepted', 'key-1')
-  for (const name of ['structure', 'key', 'algorithm', 'signature', 'time'] as const)
-    await workbench.expectStep(name, 'passed')
-  for (const name of ['issuer', 'audience', 'required_claims'] as const) await workbench.expectStep(name, 'open')
-})
+    await copyElsewhere(context, keys)
+    await workbench.keys.focus()
+    await page.keyboard.press('ControlOrMeta+V')
+    await workbench.expectVerdict('Accepted', 'key-1')
+    for (const name of ['structure', 'key', 'algorithm', 'signature', 'time'] as const)
+      await workbench.expectStep(name, 'passed')
+    for (const name of ['issuer', 'audience', 'required_claims'] as const) await workbench.expectStep(name, 'open')
+  },
+)
 
-test('the verdict follows every edit', async ({ workbench, page }) => {
+test('the verdict follows every edit', onEveryEngine, async ({ workbench, page }) => {
   await workbench.give(await mint())
   await workbench.expectVerdict('Accepted')
   await workbench.token.press('End')
@@ -66,7 +71,7 @@ test('the theme is chosen by its button and kept over a reload', async ({ workbe
   expect(await scheme()).toBe('light dark')
 })
 
-test('what is typed into the key box before its script is there stays', async ({ context }) => {
+test('what is typed into the key box before its script is there stays', onEveryEngine, async ({ context }) => {
   const { token, keys } = await mint()
   let release = () => {}
   const until = new Promise<void>((resolve) => {
