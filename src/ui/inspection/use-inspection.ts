@@ -44,7 +44,8 @@ export function useInspection() {
   const keyReading = useKeyReading(sources)
   const { answer: named } = useAnswer(namedTrialOf(pasted, keyReading))
   // The one key first, so that its verdict is drawn before the others take the thread.
-  const { answer: whole } = useAnswer(trialsOf(pasted, keyReading, named !== undefined))
+  const isDrawn = useAfterPaint(named) === named
+  const { answer: whole } = useAnswer(trialsOf(pasted, keyReading, named === null || (named !== undefined && isDrawn)))
   const trials = whole ?? named ?? undefined
   const waits = waitsForTrials(pasted, keyReading) && trials === undefined
   const { answer: examined } = useAnswer(examinationOf(keyReading, !waits))
@@ -76,8 +77,9 @@ export function useInspection() {
     }),
     [texts, pasted, keyReading, trials, examined, policy, kind, beside, now, current, reads, others, kept, elsewhere],
   )
-  // What was pasted is drawn first, and judged in the next frame; what is typed is judged as it is drawn.
-  const isPainted = useAfterPaint(given.texts) === given.texts
+  // A token that was pasted is drawn first, and judged in the next frame; what is typed is judged as it is drawn, and what
+  // comes of other keys as soon as they were tried.
+  const isPainted = useAfterPaint(pasted) === pasted
   const isReady = useLasting(waits, PATIENCE_MS) || !waits
   const [judgeNext] = useState(rememberingJudge)
   const { subject, result } = useMemo(

@@ -5,6 +5,9 @@ import type { Trials } from '../../core/verify/try-keys'
 import { breathe } from '../../platform/clock'
 import { askAbout, type Question } from './about'
 import { noKeys } from './examination'
+import { loadOnce } from './load-once'
+
+const tryingKeys = loadOnce(() => import('../../core/verify/try-keys'))
 
 /** The same with the keys of a set that was read before. */
 export function trialsIn(pasted: Pasted, keySet: KeySet) {
@@ -28,7 +31,7 @@ export function namedTrialOf(pasted: Pasted, keyReading: Reading<KeySet> | null)
 }
 
 const askNamed = askAbout('named trial', async (pasted: Pasted, keyReading: Reading<KeySet>, { signal }) => {
-  const { tryNamedKey } = await import('../../core/verify/try-keys')
+  const { tryNamedKey } = await tryingKeys()
   return tryNamedKey(pasted.token, pasted, keySetOf(keyReading), { breathe, signal })
 })
 
@@ -40,10 +43,7 @@ export function trialsOf(pasted: Pasted, keyReading: Reading<KeySet> | null, isW
 const askAll = askAbout('trials', async (pasted: Pasted, keyReading: Reading<KeySet>, { signal }) => {
   const keySet = keySetOf(keyReading)
   const isLarge = keySet !== null && keySet.keys.length >= MANY
-  const [{ tryKeys }, away] = await Promise.all([
-    import('../../core/verify/try-keys'),
-    isLarge ? import('./try-away') : null,
-  ])
+  const [{ tryKeys }, away] = await Promise.all([tryingKeys(), isLarge ? import('./try-away') : null])
   return tryKeys(pasted.token, pasted, keySet, { breathe, signal, ...(away && { tryAway: away.tryAway }) })
 })
 
