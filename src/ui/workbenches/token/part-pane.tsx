@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { memo, useCallback, useState } from 'react'
 import type { Finding, Place } from '../../../core/foundation/finding'
 import type { Part, Token } from '../../../core/token/token'
 import type { Lookup } from '../../../core/verify/look-up-key'
@@ -32,7 +32,17 @@ const heads = {
 const LONG_TEXT = 10_000
 
 /** The header or the payload: exact source text, each registered member explained. */
-export function PartPane({ name, token, findings, lookup, Meaning, now, lit, marked, onMark }: PartPaneProps) {
+export const PartPane = memo(function PartPane({
+  name,
+  token,
+  findings,
+  lookup,
+  Meaning,
+  now,
+  lit,
+  marked,
+  onMark,
+}: PartPaneProps) {
   const part = token[name]
   const { title, tone, edge } = heads[name]
   const [finds, setFinds] = useState(false)
@@ -76,7 +86,7 @@ export function PartPane({ name, token, findings, lookup, Meaning, now, lit, mar
       )}
     </section>
   )
-}
+})
 
 function PartBody({
   name,

@@ -1,4 +1,4 @@
-import { type PointerEvent, useRef } from 'react'
+import { memo, type PointerEvent, useRef } from 'react'
 import type { Finding, Place } from '../../../core/foundation/finding'
 import { list } from '../../../core/foundation/wording'
 import type { Pasted } from '../../../core/read-pasted'
@@ -15,7 +15,8 @@ import { type SegmentName, segmentRuns, tokenFlaws } from './token-paint'
 
 interface TokenBoxProps {
   readonly pasted: Pasted
-  readonly session: Session
+  readonly text: string
+  readonly which: Session['which']
   readonly marked: SegmentName | null
   readonly onMark: (name: SegmentName | null) => void
   readonly findings: readonly Finding[]
@@ -23,10 +24,10 @@ interface TokenBoxProps {
 }
 
 /** What was given: the token in its colours, what was taken off it, and which of several it is. */
-export function TokenBox({ pasted, session, marked, onMark, findings, lit }: TokenBoxProps) {
+export const TokenBox = memo(function TokenBox({ pasted, text, which, marked, onMark, findings, lit }: TokenBoxProps) {
   const box = useRef<HTMLElement>(null)
-  const runs = segmentRuns(session.token, pasted.found, pasted.token)
-  const flaws = tokenFlaws(session.token, pasted.found, findings)
+  const runs = segmentRuns(text, pasted.found, pasted.token)
+  const flaws = tokenFlaws(text, pasted.found, findings)
   const point = (event: PointerEvent) => onMark(segmentUnder(box.current, event.clientX, event.clientY))
   return (
     <section
@@ -43,14 +44,14 @@ export function TokenBox({ pasted, session, marked, onMark, findings, lit }: Tok
         id="token"
         label="Token"
         placeholder="Paste a token, or anything that has one in it: a header, a curl line, a cookie, a log."
-        value={session.token}
+        value={text}
         onChange={(token) => give({ token })}
         describedBy="token-notes"
         height="min-h-36 max-h-[40vh]"
         onCaret={(at) => onMark(runs.find((run) => at >= run.at[0] && at <= run.at[1])?.name ?? null)}
-        paint={(text) => (
+        paint={(shown) => (
           <PaintedToken
-            text={text}
+            text={shown}
             runs={runs}
             marked={lit?.part === 'signature' ? 'signature' : marked}
             flaws={flaws}
@@ -60,10 +61,10 @@ export function TokenBox({ pasted, session, marked, onMark, findings, lit }: Tok
       <div id="token-notes">
         <Stripped pasted={pasted} />
       </div>
-      <TokenChoice all={pasted.all} which={session.which} />
+      <TokenChoice all={pasted.all} which={which} />
     </section>
   )
-}
+})
 
 /** The painted text lies under the box and takes no pointer, so its pieces are asked where they are. */
 function segmentUnder(box: HTMLElement | null, x: number, y: number): SegmentName | null {

@@ -27,7 +27,9 @@ const startPage = (
 export function TokenWorkbench() {
   const known = useInspection()
   const { session, pasted, inspection, judged, now, waits, sources, isStranded } = known
-  const findings = inspection?.findings ?? noFindings
+  // While other keys are tried, what was found in this token stays marked in it.
+  const shown = inspection ?? (judged?.pasted === pasted ? judged.inspection : null)
+  const findings = shown?.findings ?? noFindings
   /** The place that the person points at, in a finding or on the path. */
   const [lit, setLit] = useState<Place | null>(null)
   /** The segment that the person points at, in the token or in its pane. */
@@ -65,7 +67,7 @@ export function TokenWorkbench() {
       name={name}
       token={pasted.token}
       findings={findings}
-      lookup={inspection?.lookup ?? null}
+      lookup={shown?.lookup ?? null}
       Meaning={parts?.MemberMeaning ?? null}
       now={now}
       lit={lit?.part === name ? lit : null}
@@ -88,7 +90,8 @@ export function TokenWorkbench() {
         <div className="min-w-0 divide-y divide-line border-line max-tablet:border-b">
           <TokenBox
             pasted={pasted}
-            session={session}
+            text={session.token}
+            which={session.which}
             marked={marked}
             onMark={setMarked}
             findings={findings}
