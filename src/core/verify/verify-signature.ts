@@ -1,7 +1,7 @@
 import { engines } from './engines'
 import { findKeyMisfit } from './key-misfit'
 import { keyRefused, thrown, unsupported } from './undecided'
-import type { Engine, Verdict, Work } from './verdict'
+import type { Verdict, Work } from './verdict'
 import { hasWebCrypto } from './web-crypto'
 
 /** Without the engine that stands for what an application does, which costs many keys too much time. */
@@ -25,14 +25,10 @@ export async function verifySignature(work: Work, order: typeof engines = engine
   return verdict
 }
 
-/** Of thousands of tokens, loading what is loaded already would take a good part of the time. */
-const loaded = new WeakMap<() => Promise<Engine>, Engine>()
-
-async function ask(name: string, load: () => Promise<Engine>, work: Work): Promise<Verdict> {
+async function ask(name: string, load: (typeof engines)[number]['load'], work: Work): Promise<Verdict> {
   try {
-    const engine = loaded.get(load) ?? (await load())
-    loaded.set(load, engine)
-    return await engine.verify(work)
+    const engine = load()
+    return await (engine instanceof Promise ? await engine : engine).verify(work)
   } catch (error) {
     return unsupported(`The engine “${name}” could not be loaded or run: ${thrown(error)}.`)
   }

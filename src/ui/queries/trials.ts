@@ -1,3 +1,4 @@
+import { loadOnce } from '../../core/foundation/load-once'
 import type { Reading } from '../../core/foundation/reading'
 import type { KeySet } from '../../core/keys/key'
 import { keySetOf, type Pasted, waitsForTrials } from '../../core/read-pasted'
@@ -5,7 +6,6 @@ import type { Trials } from '../../core/verify/try-keys'
 import { breathe } from '../../platform/clock'
 import { askAbout, type Question } from './about'
 import { noKeys } from './examination'
-import { loadOnce } from './load-once'
 
 const tryingKeys = loadOnce(() => import('../../core/verify/try-keys'))
 

@@ -11,7 +11,7 @@ import type { KeyMaterial } from '../../keys/key'
 import type { Engine, Verdict, Work } from '../verdict'
 import { engines } from '.'
 
-const loaded = await Promise.all(engines.map((engine) => engine.load()))
+const loaded = await Promise.all(engines.map(async (engine) => engine.load()))
 const noble = loaded[2] as Engine
 const webcrypto = loaded[1] as Engine
 const bytes = (source: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(source)

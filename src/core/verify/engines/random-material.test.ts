@@ -7,7 +7,7 @@ import type { Work } from '../verdict'
 import { verifySignature } from '../verify-signature'
 import { engines } from '.'
 
-const loaded = await Promise.all(engines.map((engine) => engine.load()))
+const loaded = await Promise.all(engines.map(async (engine) => engine.load()))
 const inputFor = (name: string) => `${writeBase64url(new TextEncoder().encode(JSON.stringify({ alg: name })))}.e30`
 
 describe('random material and signatures', () => {
