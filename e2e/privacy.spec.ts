@@ -126,7 +126,7 @@ test(
   },
 )
 
-test('the URLs that a hostile token names are not asked', async ({ workbench, page }) => {
+test('the URLs that a hostile token names are not asked', onEveryEngine, async ({ workbench, page }) => {
   await page.waitForLoadState('networkidle')
   const watched = await watch(page)
   const url = (name: string) => `${hostile}/${name}/.well-known/openid-configuration`
@@ -194,7 +194,7 @@ test(
   },
 )
 
-test('after Clear nothing of a token or a key is in the page', async ({ workbench, page }) => {
+test('after Clear nothing of a token or a key is in the page', onEveryEngine, async ({ workbench, page }) => {
   const { token, privateJwk } = await mint({ kid: 'marked-kid', claims: { sub: CLAIM } })
   await workbench.give({ token, keys: JSON.stringify(privateJwk) })
   await workbench.expectVerdict('Accepted')

@@ -101,7 +101,7 @@ test('public members and the source are stored, and nothing else', onEveryEngine
     expect(records[0]).not.toContain(mark)
 })
 
-test('a set with a secret in it is not kept', async ({ panel, serving }) => {
+test('a set with a secret in it is not kept', onEveryEngine, async ({ panel, serving }) => {
   const secret = { kty: 'oct', kid: 'shared', k: 'bWFya2VkLXNlY3JldC1tYXJrZWQtc2VjcmV0' }
   const server = await serving(serveKeySet(JSON.stringify({ keys: [secret] })))
   await panel.fetch(server.url)
