@@ -68,7 +68,10 @@ export async function rehearse(pauses: Pauses = {}): Promise<Rehearsed> {
   }
 }
 
-/** Every second one with all that a key set says of a key, and none of them the same key at its place in a set of another length. */
+/**
+ * Every second key with all that issuers say of one. But for the one that verifies, none is the same at its place in a set of
+ * another length, so that each is read.
+ */
 function keySet(length: number): string {
   const keys = Array.from({ length }, (_, at) => {
     const kid = `key-${at}`

@@ -109,10 +109,11 @@ export function TokenWorkbench() {
               {pane('payload')}
               {claims && kind && <div className="px-3.5 py-2.5 tablet:px-5">{kind}</div>}
             </div>
-            {/* Hidden by what its children do not inherit: else the browser works out the style of each of them twice in a paste. */}
+            {/* Of another token it is hidden. Of this one, under keys that were replaced, by what its children do not inherit:
+                else the browser works out the style of each of them twice in a paste. */}
             <div
               aria-busy={!inspection}
-              className={`min-w-0 divide-y divide-line border-line tablet:border-l max-desk:tablet:row-span-2 ${inspection ? '' : 'opacity-0'}`}
+              className={`min-w-0 divide-y divide-line border-line tablet:border-l max-desk:tablet:row-span-2 ${inspection ? '' : shown ? 'opacity-0' : 'invisible'}`}
             >
               {judgement}
             </div>
